@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config'
+
+/** One project a room, so that a change in the engine is tested without starting a database. */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'engine', include: ['engine/src/**/*.test.ts'] } },
+      { test: { name: 'contracts', include: ['contracts/src/**/*.test.ts'] } },
+      { test: { name: 'scripts', include: ['scripts/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'server',
+          include: ['server/src/**/*.test.ts', 'server/test/**/*.test.ts'],
+          globalSetup: 'server/test/globalSetup.ts',
+          testTimeout: 30_000,
+        },
+      },
+      { test: { name: 'cli', include: ['cli/src/**/*.test.ts'], testTimeout: 30_000 } },
+      { test: { name: 'web', include: ['web/**/*.test.{ts,tsx}'] } },
+    ],
+  },
+})
