@@ -1,0 +1,98 @@
+import {
+  type Framework as EngineFramework,
+  type FrameworkNode as EngineFrameworkNode,
+  knowledgeStates,
+  levels,
+} from '@thang/engine'
+import { z } from 'zod'
+import { LocalText } from './localText.ts'
+import { ScoringRule } from './scoringRule.ts'
+
+const Code = z.string().regex(/^\S(.*\S)?$/, 'no space at either end')
+const PlainDate = z.iso.date().describe('A day, YYYY-MM-DD.')
+const SourceCode = z.string().min(1).nullable().describe('Code of a source in data/sources.csv, or null.')
+const Knowledge = z
+  .enum(knowledgeStates)
+  .describe('verified: from a source; reconstructed: rebuilt from memory; unknown: not known.')
+const NotApplicable = z
+  .enum(['rescale', 'full-marks'])
+  .describe('rescale: leaves the denominator; full-marks: awarded its maximum.')
+const MaxPoints = z.number().min(0).nullable().describe('Points; null where not known; 0 where unscored.')
+
+const Aggregation = z
+  .discriminatedUnion('method', [
+    z.strictObject({ method: z.literal('sum-of-points'), per: z.number().positive() }),
+    z.strictObject({ method: z.literal('arithmetic'), scale: z.number().positive().exactOptional() }),
+    z.strictObject({ method: z.literal('geometric'), scale: z.number().positive().exactOptional() }),
+  ])
+  .describe('How the children form the value.')
+
+/** A pillar, group or indicator of a framework, with its children. */
+export const FrameworkNode: z.ZodType<EngineFrameworkNode> = z.lazy(() =>
+  z.strictObject({
+    code: Code,
+    level: z.enum(['pillar', 'group', 'indicator']),
+    name: LocalText,
+    maxPoints: MaxPoints,
+    weight: z.number().positive().exactOptional(),
+    aggregation: Aggregation.exactOptional(),
+    rule: ScoringRule.exactOptional(),
+    notApplicable: NotApplicable.exactOptional(),
+    appliesTo: z.array(z.string()).exactOptional(),
+    componentCount: z.int().min(0).exactOptional(),
+    knowledge: Knowledge,
+    evidence: LocalText.exactOptional(),
+    dataSource: LocalText.exactOptional(),
+    note: LocalText.exactOptional(),
+    source: SourceCode,
+    children: z.array(FrameworkNode),
+  }),
+)
+
+/** The file format of one version of a set of indicators, as an office loads it. */
+export const Framework = z.strictObject({
+  $schema: z.string().exactOptional(),
+  code: Code,
+  index: Code,
+  name: LocalText,
+  unitKind: z.string(),
+  periods: z.array(z.string()),
+  legalBasis: z
+    .strictObject({
+      document: z.string(),
+      issuedOn: PlainDate.nullable(),
+      title: z.string().exactOptional(),
+    })
+    .nullable(),
+  maxPoints: MaxPoints,
+  total: Aggregation,
+  decimals: z.int().min(0).max(10),
+  groupValues: z.enum(['share', 'points']),
+  rankedOn: z.enum(['rounded', 'unrounded']),
+  knownDepth: z.enum(levels),
+  notApplicable: NotApplicable,
+  levelScale: z
+    .array(
+      z.strictObject({
+        level: z.int(),
+        name: LocalText.exactOptional(),
+        from: z.number(),
+        inclusive: z.boolean(),
+      }),
+    )
+    .exactOptional(),
+  nodes: z.array(FrameworkNode).min(1),
+  views: z.array(
+    z.strictObject({
+      code: Code,
+      name: LocalText,
+      maxPoints: MaxPoints,
+      groups: z.array(Code).min(1),
+      knowledge: Knowledge,
+      source: SourceCode,
+    }),
+  ),
+  notes: z.array(LocalText),
+  sources: z.array(z.string()),
+}) satisfies z.ZodType<EngineFramework>
+export type Framework = z.infer<typeof Framework>
