@@ -10,20 +10,34 @@ import { ScoringRule } from './scoringRule.ts'
 
 const Code = z.string().regex(/^\S(.*\S)?$/, 'no space at either end')
 const PlainDate = z.iso.date().describe('A day, YYYY-MM-DD.')
-const SourceCode = z.string().min(1).nullable().describe('Code of a source in data/sources.csv, or null.')
+const SourceCode = z
+  .string()
+  .min(1)
+  .nullable()
+  .describe('Code of a source in data/sources.csv, or null.')
 const Knowledge = z
   .enum(knowledgeStates)
   .describe('verified: from a source; reconstructed: rebuilt from memory; unknown: not known.')
 const NotApplicable = z
   .enum(['rescale', 'full-marks'])
   .describe('rescale: leaves the denominator; full-marks: awarded its maximum.')
-const MaxPoints = z.number().min(0).nullable().describe('Points; null where not known; 0 where unscored.')
+const MaxPoints = z
+  .number()
+  .min(0)
+  .nullable()
+  .describe('Points; null where not known; 0 where unscored.')
 
 const Aggregation = z
   .discriminatedUnion('method', [
     z.strictObject({ method: z.literal('sum-of-points'), per: z.number().positive() }),
-    z.strictObject({ method: z.literal('arithmetic'), scale: z.number().positive().exactOptional() }),
-    z.strictObject({ method: z.literal('geometric'), scale: z.number().positive().exactOptional() }),
+    z.strictObject({
+      method: z.literal('arithmetic'),
+      scale: z.number().positive().exactOptional(),
+    }),
+    z.strictObject({
+      method: z.literal('geometric'),
+      scale: z.number().positive().exactOptional(),
+    }),
   ])
   .describe('How the children form the value.')
 

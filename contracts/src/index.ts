@@ -1,0 +1,21 @@
+export { createClient, type Client, type Parameters } from './client.ts'
+export { Comparison, ComparisonQuery, ComparisonRow } from './comparison.ts'
+export { Edition, EditionList, EditionTable } from './edition.ts'
+export { ErrorBody, ErrorCode } from './error.ts'
+export { Confidence, Reason, Source } from './figure.ts'
+export { Framework, FrameworkNode } from './framework.ts'
+export { FrameworkDetail, FrameworkFinding, FrameworkList } from './frameworkPage.ts'
+export { LocalText } from './localText.ts'
+export { ApiFailure, type PageRequest, type PageResponse, type Render } from './page.ts'
+export {
+  PublishedFigure,
+  Ranking,
+  RankingColumn,
+  RankingQuery,
+  RankingRow,
+  ReexpressionRule,
+  Statistic,
+} from './ranking.ts'
+export { ScoringRule } from './scoringRule.ts'
+export { LineageEvent, Region, UnitKind, UnitReference } from './unit.ts'
+export { ProfileEntry, Recomputation, UnitList, UnitProfile } from './unitProfile.ts'

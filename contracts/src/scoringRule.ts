@@ -26,7 +26,11 @@ const optionalName = { name: LocalText.exactOptional() }
 export const ScoringRule: z.ZodType<EngineScoringRule> = z.lazy(() =>
   z.discriminatedUnion('type', [
     z.strictObject({ type: z.literal('yes-no'), input: InputName }),
-    z.strictObject({ type: z.literal('options'), input: InputName, options: z.array(Choice).min(1) }),
+    z.strictObject({
+      type: z.literal('options'),
+      input: InputName,
+      options: z.array(Choice).min(1),
+    }),
     z.strictObject({ type: z.literal('conditions'), conditions: z.array(Choice).min(1) }),
     z.strictObject({
       type: z.literal('ratio'),

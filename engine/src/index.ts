@@ -23,6 +23,12 @@ export {
   type NotApplicablePolicy,
 } from './framework/framework.ts'
 export type { Choice, EmptyDenominator, ScoringRule } from './scoring/rule.ts'
-export type { Evaluate, RawInputs, RawValue, RuleExplanation, RuleOutcome } from './scoring/outcome.ts'
+export type {
+  Evaluate,
+  RawInputs,
+  RawValue,
+  RuleExplanation,
+  RuleOutcome,
+} from './scoring/outcome.ts'
 export { roundHalfUp } from './composite/round.ts'
 export { rank, type RankOptions } from './composite/rank.ts'

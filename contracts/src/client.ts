@@ -1,0 +1,36 @@
+import type { Comparison } from './comparison.ts'
+import type { EditionList } from './edition.ts'
+import type { Source } from './figure.ts'
+import type { FrameworkDetail, FrameworkList } from './frameworkPage.ts'
+import type { Ranking } from './ranking.ts'
+import type { UnitList, UnitProfile } from './unitProfile.ts'
+
+/** Query parameters; absent ones are left out of the address. */
+export type Parameters = Readonly<Record<string, string | undefined>>
+
+/**
+ * The typed face of the public API. `getJson` fetches a path below `/api/v1` and gives its JSON:
+ * over the network in a browser, in process on the server.
+ */
+export function createClient(getJson: <Body>(path: string) => Promise<Body>) {
+  return {
+    listEditions: () => getJson<EditionList>('/editions'),
+    getRanking: (edition: string, query: Parameters = {}) =>
+      getJson<Ranking>(withQuery(`/editions/${encodeURIComponent(edition)}/ranking`, query)),
+    listUnits: (query: Parameters = {}) => getJson<UnitList>(withQuery('/units', query)),
+    getUnit: (code: string) => getJson<UnitProfile>(`/units/${encodeURIComponent(code)}`),
+    listFrameworks: () => getJson<FrameworkList>('/frameworks'),
+    getFramework: (code: string) =>
+      getJson<FrameworkDetail>(`/frameworks/${encodeURIComponent(code)}`),
+    compare: (query: Parameters) => getJson<Comparison>(withQuery('/compare', query)),
+    listSources: () => getJson<{ sources: Source[] }>('/sources'),
+  }
+}
+export type Client = ReturnType<typeof createClient>
+
+function withQuery(path: string, query: Parameters): string {
+  const parts = Object.entries(query).flatMap(([name, value]) =>
+    value === undefined || value === '' ? [] : [`${name}=${encodeURIComponent(value)}`],
+  )
+  return parts.length === 0 ? path : `${path}?${parts.join('&')}`
+}

@@ -1,0 +1,117 @@
+import { z } from 'zod'
+import { Edition } from './edition.ts'
+import { Confidence, NullableNumber, Reason, Source } from './figure.ts'
+import { LocalText } from './localText.ts'
+import { Region, UnitKind, UnitReference } from './unit.ts'
+
+/** The named rules under which an edition is read on other boundaries. */
+export const ReexpressionRule = z
+  .enum(['mean-of-group-values'])
+  .describe(
+    'mean-of-group-values: a merged unit has the plain mean of its predecessors’ group values, as published for the merged provinces in DTI 2024.',
+  )
+export type ReexpressionRule = z.infer<typeof ReexpressionRule>
+
+/** A published (or re-expressed) value and rank of one unit at one node. */
+export const PublishedFigure = z.strictObject({
+  value: NullableNumber,
+  valueReason: Reason.nullable(),
+  valueConfidence: Confidence.nullable(),
+  valueSource: Source.nullable(),
+  rank: NullableNumber,
+  rankReason: Reason.nullable(),
+  rankConfidence: Confidence.nullable(),
+  rankSource: Source.nullable(),
+  note: LocalText.nullable(),
+})
+export type PublishedFigure = z.infer<typeof PublishedFigure>
+
+/** A pillar, group or view of the table: one column. */
+export const RankingColumn = z.strictObject({
+  code: z.string(),
+  name: LocalText,
+  level: z.enum(['pillar', 'group', 'indicator', 'view']),
+  maxPoints: NullableNumber,
+  decimals: z.int(),
+  inPoints: z.boolean().describe('Values are points; otherwise shares of the maximum, 0–1.'),
+  known: z.int().describe('Units whose value is known.'),
+})
+export type RankingColumn = z.infer<typeof RankingColumn>
+
+/**
+ * Best, median or mean of a column. A number only where it was published or every unit is known;
+ * otherwise null, and `known` of `total` is what can be said.
+ */
+export const Statistic = z.strictObject({
+  node: z.string().nullable().describe('Column code, or null for the index itself.'),
+  statistic: z.enum(['best', 'median', 'mean', 'national']),
+  value: NullableNumber,
+  basis: z.enum(['published', 'all-units-known']).nullable(),
+  units: z.array(z.string()).describe('For `best`: the codes of the units that have it.'),
+  known: z.int(),
+  total: z.int().nullable(),
+  source: Source.nullable(),
+})
+export type Statistic = z.infer<typeof Statistic>
+
+export const RankingRow = PublishedFigure.extend({
+  unit: UnitReference,
+  tied: z.boolean().describe('Another unit has the same rank.'),
+  previousRank: NullableNumber,
+  previousRankReason: Reason.nullable(),
+  rankChange: NullableNumber.describe('Places risen (positive) or fallen (negative).'),
+  rankChangeReason: Reason.nullable(),
+  rankChangeNote: LocalText.nullable().describe(
+    'Said where the two editions use different frameworks.',
+  ),
+  source: Source.nullable().describe(
+    'Source of the value or, where only a rank is known, of the rank.',
+  ),
+  groups: z.array(PublishedFigure.extend({ code: z.string() })),
+  predecessors: z
+    .array(UnitReference)
+    .describe('On other boundaries: the units it was formed from.'),
+})
+export type RankingRow = z.infer<typeof RankingRow>
+
+export const Ranking = z.strictObject({
+  edition: Edition,
+  kind: UnitKind,
+  boundaries: z.iso.date(),
+  basis: z.enum(['published', 're-expressed']),
+  rule: ReexpressionRule.nullable(),
+  complete: z.boolean().describe('Every unit of the table has a value.'),
+  framework: z.strictObject({ code: z.string(), name: LocalText }).nullable(),
+  previous: z
+    .strictObject({
+      edition: z.string(),
+      title: LocalText,
+      sameFramework: z.boolean(),
+      sameUnits: z.boolean(),
+    })
+    .nullable()
+    .describe('The earlier edition of the same index that ranks are compared with.'),
+  known: z.strictObject({ ranks: z.int(), values: z.int(), total: z.int().nullable() }),
+  regions: z.array(Region),
+  columns: z.array(RankingColumn),
+  statistics: z.array(Statistic),
+  notes: z.array(LocalText),
+  sort: z.string(),
+  rows: z.array(RankingRow),
+})
+export type Ranking = z.infer<typeof Ranking>
+
+export const RankingQuery = z.strictObject({
+  boundaries: z
+    .union([z.literal('published'), z.iso.date()])
+    .default('published')
+    .describe('`published`, or a day on whose boundaries the table is read.'),
+  rule: ReexpressionRule.default('mean-of-group-values'),
+  kind: UnitKind.optional().describe('Kind of unit; the edition’s main table unless given.'),
+  region: z.string().optional().describe('Region code.'),
+  sort: z
+    .string()
+    .default('rank')
+    .describe('`rank`, `value`, `name`, `change` or a column code; `-` in front turns it round.'),
+})
+export type RankingQuery = z.infer<typeof RankingQuery>
