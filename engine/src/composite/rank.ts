@@ -17,7 +17,7 @@ export interface RankOptions {
 export function rank(values: readonly Figure[], options: RankOptions = {}): Figure[] {
   const sign = options.order === 'ascending' ? 1 : -1
   const keys = values.map((value) => rankKey(value, options.decimals, sign))
-  const sorted = keys.filter((key) => typeof key === 'number').sort((a, b) => a - b)
+  const sorted = keys.filter((key) => typeof key === 'number').toSorted((a, b) => a - b)
   const first = new Map<number, number>()
   sorted.forEach((key, index) => {
     if (!first.has(key)) first.set(key, index + 1)

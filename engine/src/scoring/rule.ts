@@ -27,7 +27,7 @@ export interface ConditionsRule {
   readonly conditions: readonly Choice[]
 }
 
-/** numerator ÷ denominator × maximum, capped at `cap` (a share, 1 unless given). */
+/** numerator ÷ denominator × maximum, capped at `cap` (a share above 0, at most 1; 1 unless given). */
 export interface RatioRule {
   readonly type: 'ratio'
   readonly numerator: string
@@ -46,12 +46,17 @@ export interface RatioToTargetRule {
   readonly emptyDenominator: EmptyDenominator
 }
 
-/** Points by step of a count: the band with the largest `from` not above the count. */
+/**
+ * Points by step of a count (or of a percentage handed in as a number): the band with the largest
+ * `from` not above it, nothing below all of them. Written from the largest `from` down.
+ */
 export interface CountBandsRule {
   readonly type: 'count-bands'
   readonly input: string
-  readonly bands: readonly (Award & { readonly from: number })[]
+  readonly bands: readonly CountBand[]
 }
+
+export type CountBand = Award & { readonly from: number }
 
 /** `pointsPerItem` for each item, at most `capPoints`; the input is a count or a list of items. */
 export interface CappedListRule {
@@ -61,7 +66,10 @@ export interface CappedListRule {
   readonly capPoints: number
 }
 
-/** Bonus and penalty points by count, held between `minPoints` and `maxPoints`. */
+/**
+ * Bonus and penalty points by count, held between `minPoints` (may be below 0) and `maxPoints`.
+ * `pointsPerPenalty` is written as a positive number and taken off.
+ */
 export interface BonusPenaltyRule {
   readonly type: 'bonus-penalty'
   readonly bonusInput: string
@@ -72,7 +80,10 @@ export interface BonusPenaltyRule {
   readonly maxPoints: number
 }
 
-/** Own quantity ÷ the best quantity among the units × maximum; the quantity is a count or a ratio. */
+/**
+ * Own quantity ÷ the best quantity among the units × maximum; the quantity is a count or a ratio.
+ * `emptyDenominator` speaks for an own denominator of 0 and for a best quantity of 0.
+ */
 export interface RelativeToBestRule {
   readonly type: 'relative-to-best'
   readonly numerator: string
@@ -103,40 +114,64 @@ export interface MinMaxRule {
   readonly direction?: 'higher-is-better' | 'lower-is-better'
 }
 
-/** The mean of survey answers on a scale, as a share of the scale, × maximum. */
+/**
+ * The mean of survey answers on a scale, as a share of the scale, × maximum. The input is the list of
+ * answers, or the ready-made mean; `responsesInput` then names the input with the number of answers.
+ */
 export interface SurveyMeanRule {
   readonly type: 'survey-mean'
   readonly input: string
   readonly scaleMin: number
   readonly scaleMax: number
+  /** Fewer answers than this give no points but a reason. */
   readonly minResponses?: number
+  readonly responsesInput?: string
 }
 
-/** Judged by an appraiser: points given outright within the maximum, or a level of the rubric. */
+/** Judged by an appraiser: a level of the rubric, or points within the maximum where there is none. */
 export interface JudgedRule {
   readonly type: 'judged'
   readonly input: string
   readonly rubric?: readonly Choice[]
 }
 
-/** The sum of sub-rules, each with its own points. */
+export interface WeightedTerm {
+  readonly points: number
+  readonly rule: ScoringRule
+  readonly name?: LocalText
+}
+
+/**
+ * The sum of sub-rules, each with its own points. A not-applicable term leaves the sum and the rest is
+ * stretched to the full points (`rescale`, unless given), or it is awarded its points (`full-marks`).
+ */
 export interface WeightedSumRule {
   readonly type: 'weighted-sum'
-  readonly terms: readonly { readonly points: number; readonly rule: ScoringRule; readonly name?: LocalText }[]
+  readonly terms: readonly WeightedTerm[]
+  readonly notApplicable?: 'rescale' | 'full-marks'
+}
+
+export interface AlternativeCase {
+  /** The most this case can bring; the maximum of the whole rule unless given. */
+  readonly points?: number
+  readonly rule: ScoringRule
+  readonly name?: LocalText
 }
 
 /** The best of alternative cases; a case whose inputs are missing does not count. */
 export interface BestOfRule {
   readonly type: 'best-of'
-  readonly cases: readonly { readonly rule: ScoringRule; readonly name?: LocalText }[]
+  readonly cases: readonly AlternativeCase[]
 }
 
 /** Points by the maturity level reached. */
 export interface MaturityLevelRule {
   readonly type: 'maturity-level'
   readonly input: string
-  readonly levels: readonly (Award & { readonly level: number; readonly name?: LocalText })[]
+  readonly levels: readonly MaturityStep[]
 }
+
+export type MaturityStep = Award & { readonly level: number; readonly name?: LocalText }
 
 /** A mandatory condition: it carries no points; where it fails, the unit's level is held at `levelIfFailed`. */
 export interface GateRule {
@@ -145,7 +180,10 @@ export interface GateRule {
   readonly levelIfFailed: number
 }
 
-/** A formula over the inputs, in the expression language of the evaluator that is passed in (CEL). */
+/**
+ * A formula over the inputs, in the expression language of the evaluator that is passed in (CEL). The
+ * indicator's maximum is there by the name `maxPoints`: `maxPoints * min(1, a / b)`.
+ */
 export interface FormulaRule {
   readonly type: 'formula'
   readonly expression: string

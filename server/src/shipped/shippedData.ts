@@ -3,6 +3,8 @@ import type { z } from 'zod'
 
 /** The facts of `data/`, read and checked; every code named anywhere exists. */
 export interface ShippedData {
+  /** The indices that frameworks and editions belong to; `data/indices.csv`: code,name_vi,name_en. */
+  readonly indices: readonly { readonly code: string; readonly name: LocalText }[]
   readonly sources: readonly Source[]
   readonly regions: readonly Region[]
   readonly units: readonly ShippedUnit[]

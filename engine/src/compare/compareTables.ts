@@ -1,0 +1,75 @@
+import { type Figure, isKnown, type Missing, missing } from '../figure.ts'
+
+/** One unit's rank and value in a table. */
+export interface ResultRow {
+  readonly unit: string
+  readonly rank: Figure
+  readonly value: Figure
+}
+
+export interface ResultTable {
+  /** Framework version of the table, or null where it is not known. */
+  readonly framework: string | null
+  /** Every unit of the full table is among the rows; false where only some are known by name. */
+  readonly allUnits: boolean
+  readonly rows: readonly ResultRow[]
+}
+
+export interface RowComparison {
+  readonly unit: string
+  readonly presence: 'both' | 'only-from' | 'only-to'
+  readonly from: ResultRow | null
+  readonly to: ResultRow | null
+  /** Places risen (positive) or fallen (negative); missing where the unit sets differ. */
+  readonly rankChange: Figure
+  /** to − from, unrounded. Across framework versions it carries a warning, `sameFramework` false. */
+  readonly valueChange: Figure
+}
+
+export interface TableComparison {
+  readonly sameFramework: boolean
+  readonly sameUnits: boolean
+  /** Every unit of either table: those of `to` in their order, then those that left. */
+  readonly rows: readonly RowComparison[]
+}
+
+/**
+ * Sets two tables side by side. A rank counts among the units of its own table, so a change of rank
+ * is given only where both tables are known to have the same units; a change of value only where both values are
+ * known. A missing change keeps the reason of the figure that is missing.
+ */
+export function compareTables(from: ResultTable, to: ResultTable): TableComparison {
+  const before = new Map(from.rows.map((row) => [row.unit, row]))
+  const after = new Map(to.rows.map((row) => [row.unit, row]))
+  const setsKnown = from.allUnits && to.allUnits
+  const sameUnits =
+    setsKnown && before.size === after.size && [...before.keys()].every((unit) => after.has(unit))
+  const apart = sameUnits ? null : missing(setsKnown ? 'unit-sets-differ' : 'unit-sets-unknown')
+  const left = from.rows.filter((row) => !after.has(row.unit))
+  return {
+    sameFramework: from.framework !== null && from.framework === to.framework,
+    sameUnits,
+    rows: [
+      ...to.rows.map((row) => compareRow(before.get(row.unit) ?? null, row, apart)),
+      ...left.map((row) => compareRow(row, null, apart)),
+    ],
+  }
+}
+
+function compareRow(from: ResultRow | null, to: ResultRow | null, apart: Missing | null): RowComparison {
+  const unit = (to ?? from)?.unit ?? ''
+  if (from === null || to === null) {
+    const absent = apart ?? missing('unit-sets-differ')
+    const presence = from === null ? 'only-to' : 'only-from'
+    return { unit, presence, from, to, rankChange: absent, valueChange: absent }
+  }
+  const rankChange = apart ?? difference(to.rank, from.rank)
+  return { unit, presence: 'both', from, to, rankChange, valueChange: difference(from.value, to.value) }
+}
+
+/** b − a, or the reason of the one that is missing. */
+function difference(a: Figure, b: Figure): number | Missing {
+  if (!isKnown(a)) return a
+  if (!isKnown(b)) return b
+  return b - a
+}

@@ -1,0 +1,254 @@
+import { type Figure, isKnown, isMissing, type Missing, missing } from '../figure.ts'
+import { roundHalfUp } from '../composite/round.ts'
+import type { Evaluate, RawInputs, RuleOutcome } from '../scoring/outcome.ts'
+import { type Peers, peersOf, scoreRule } from '../scoring/scoreRule.ts'
+import { aggregateChildren, aggregateTotal, type Aggregated, type Part } from './aggregate.ts'
+import type { Framework, FrameworkNode, Level } from './framework.ts'
+import { isScored, isWithinKnownDepth, listNodes, withDescendants } from './tree.ts'
+
+/** What is known of one unit at one node: raw inputs for its rule, a value, points, or nothing. */
+export type Answer =
+  | { readonly inputs: RawInputs }
+  | { readonly value: Figure }
+  | { readonly points: Figure }
+  | Missing
+
+/** The answers of one unit by node code. An answer at a group stands; what is below it is not read. */
+export interface UnitAnswers {
+  readonly unit: string
+  /** Kind of the unit, for nodes that apply to some kinds only. */
+  readonly kind?: string
+  readonly answers: Readonly<Record<string, Answer>>
+}
+
+/** How a node came by its value. */
+export type Explanation =
+  | { readonly how: 'given'; readonly as: 'value' | 'points' }
+  | { readonly how: 'rule'; readonly outcome: RuleOutcome }
+  | {
+      readonly how: 'aggregated'
+      readonly method: 'sum-of-points' | 'arithmetic' | 'geometric'
+      readonly parts: readonly Part[]
+    }
+  | { readonly how: 'missing' }
+
+export interface NodeScore {
+  readonly code: string
+  readonly level: Exclude<Level, 'total'> | 'view'
+  /** Share of the maximum (0–1), or the value as given where the node has no points. */
+  readonly value: Figure
+  readonly points: Figure
+  readonly maxPoints: number | null
+  readonly explanation: Explanation
+  readonly children: readonly NodeScore[]
+}
+
+export interface UnitScore {
+  readonly unit: string
+  /** The index value, unrounded. */
+  readonly value: Figure
+  /** The index value as it is published: rounded half up on the decimal, once. */
+  readonly published: Figure
+  /** The level reached on the framework's level scale; held down by failed mandatory conditions. */
+  readonly level: number | null
+  readonly explanation: Explanation
+  readonly nodes: readonly NodeScore[]
+  /** Overlapping views such as the pillars of 2021–2023; they do not add up to the index. */
+  readonly views: readonly NodeScore[]
+}
+
+export interface ScoreOptions {
+  /** Evaluates formula rules; needed only where the framework has any. */
+  readonly evaluate?: Evaluate
+}
+
+/**
+ * Scores units under a framework: raw inputs → points → groups → index value, unrounded to the end.
+ * All units of a table go in together, since some rules look at the best of them. One result for
+ * each unit, in order. A missing component makes its parent missing with the reason and the codes; a
+ * not-applicable one follows the framework's policy. Below the framework's known depth nothing is
+ * scored: the value is missing with `points-unknown`.
+ */
+export function scoreUnits(
+  framework: Framework,
+  units: readonly UnitAnswers[],
+  options: ScoreOptions = {},
+): UnitScore[] {
+  const peers = collectPeers(framework, units)
+  return units.map((unit) => scoreUnit({ framework, unit, peers, options }))
+}
+
+interface Scoring {
+  readonly framework: Framework
+  readonly unit: UnitAnswers
+  readonly peers: ReadonlyMap<string, Peers>
+  readonly options: ScoreOptions
+}
+
+function scoreUnit(scoring: Scoring): UnitScore {
+  const { framework, unit } = scoring
+  const nodes = framework.nodes.map((node) => scoreNode(scoring, node))
+  const total = aggregateTotal(framework, nodes)
+  return {
+    unit: unit.unit,
+    value: total.value,
+    published: isKnown(total.value) ? roundHalfUp(total.value, framework.decimals) : total.value,
+    level: levelOf(framework, nodes, total.value),
+    explanation: explain(total),
+    nodes,
+    views: framework.views.map((view) => scoreView(view, nodes)),
+  }
+}
+
+function scoreNode(scoring: Scoring, node: FrameworkNode): NodeScore {
+  const { unit } = scoring
+  if (!applies(node, unit.kind)) return nodeScore(node, missing('not-applicable'))
+  const answer = unit.answers[node.code]
+  if (answer !== undefined) return scoreAnswer(scoring, node, answer)
+  if (node.children.length === 0) return nodeScore(node, missing('not-submitted', [node.code]))
+  return scoreParent(scoring, node)
+}
+
+function scoreAnswer(scoring: Scoring, node: FrameworkNode, answer: Answer): NodeScore {
+  if ('missing' in answer) return nodeScore(node, answer)
+  if ('value' in answer) return givenValue(node, answer.value)
+  if ('points' in answer) return givenPoints(node, answer.points)
+  if (node.rule === undefined) return nodeScore(node, missing('rule-unknown', [node.code]))
+  if (node.maxPoints === null) return nodeScore(node, missing('points-unknown', [node.code]))
+  const peers = scoring.peers.get(node.code)
+  const outcome = scoreRule(node.rule, answer.inputs, {
+    maxPoints: node.maxPoints,
+    ...(peers === undefined ? {} : { peers }),
+    ...scoring.options,
+  })
+  return {
+    ...givenPoints(node, outcome.points),
+    explanation: { how: 'rule', outcome },
+  }
+}
+
+function scoreParent(scoring: Scoring, node: FrameworkNode): NodeScore {
+  const { framework, unit } = scoring
+  const below = withDescendants(node).slice(1)
+  if (!below.some((descendant) => unit.answers[descendant.code] !== undefined)) {
+    return nodeScore(node, missing('not-submitted', [node.code]))
+  }
+  const childLevel = node.children[0]?.level ?? 'indicator'
+  if (!isWithinKnownDepth(framework, childLevel)) {
+    return nodeScore(node, missing('points-unknown', [node.code]))
+  }
+  const children = node.children.map((child) => scoreNode(scoring, child))
+  const aggregated = aggregateChildren(framework, node, children)
+  return {
+    code: node.code,
+    level: node.level,
+    value: aggregated.value,
+    points: aggregated.points,
+    maxPoints: node.maxPoints,
+    explanation: explain(aggregated),
+    children,
+  }
+}
+
+function scoreView(view: Framework['views'][number], nodes: readonly NodeScore[]): NodeScore {
+  const groups = nodes.filter((node) => view.groups.includes(node.code))
+  const absent = groups.filter((group) => isMissing(group.points)).map((group) => group.code)
+  const points =
+    groups.length === 0
+      ? missing('points-unknown', [view.code])
+      : absent.length > 0
+        ? missing('component-missing', absent)
+        : groups.reduce((sum, group) => sum + (isKnown(group.points) ? group.points : 0), 0)
+  const parts = groups.map((group) => ({
+    code: group.code,
+    value: group.value,
+    points: group.points,
+    maxPoints: group.maxPoints,
+    weight: null,
+    counted: true,
+  }))
+  return {
+    code: view.code,
+    level: 'view',
+    value: shareOf(points, view.maxPoints),
+    points,
+    maxPoints: view.maxPoints,
+    explanation: { how: 'aggregated', method: 'sum-of-points', parts },
+    children: [],
+  }
+}
+
+function givenValue(node: FrameworkNode, value: Figure): NodeScore {
+  if (isMissing(value)) return nodeScore(node, value)
+  const points = node.maxPoints === null ? missing('points-unknown', [node.code]) : value * node.maxPoints
+  return { ...nodeScore(node, missing('not-submitted')), value, points, explanation: { how: 'given', as: 'value' } }
+}
+
+function givenPoints(node: FrameworkNode, points: Figure): NodeScore {
+  if (isMissing(points)) return nodeScore(node, points)
+  const value = shareOf(points, node.maxPoints)
+  return { ...nodeScore(node, missing('not-submitted')), value, points, explanation: { how: 'given', as: 'points' } }
+}
+
+function shareOf(points: Figure, maxPoints: number | null): Figure {
+  if (isMissing(points)) return points
+  if (maxPoints === null) return missing('points-unknown')
+  return maxPoints === 0 ? missing('not-scored') : points / maxPoints
+}
+
+function nodeScore(node: FrameworkNode, reason: Missing): NodeScore {
+  return {
+    code: node.code,
+    level: node.level,
+    value: reason,
+    points: reason,
+    maxPoints: node.maxPoints,
+    explanation: { how: 'missing' },
+    children: [],
+  }
+}
+
+function explain(aggregated: Aggregated): Explanation {
+  return { how: 'aggregated', method: aggregated.method, parts: aggregated.parts }
+}
+
+function applies(node: FrameworkNode, kind: string | undefined): boolean {
+  return node.appliesTo === undefined || kind === undefined || node.appliesTo.includes(kind)
+}
+
+function collectPeers(framework: Framework, units: readonly UnitAnswers[]): Map<string, Peers> {
+  const peers = new Map<string, Peers>()
+  for (const node of listNodes(framework)) {
+    if (node.rule === undefined || !isScored(node)) continue
+    const inputs = units.flatMap(({ answers }) => {
+      const answer = answers[node.code]
+      return answer !== undefined && 'inputs' in answer ? [answer.inputs] : []
+    })
+    peers.set(node.code, peersOf(node.rule, inputs))
+  }
+  return peers
+}
+
+function levelOf(framework: Framework, nodes: readonly NodeScore[], value: Figure): number | null {
+  if (framework.levelScale === undefined || isMissing(value)) return null
+  let level: number | null = null
+  for (const step of framework.levelScale) {
+    const reached = step.inclusive ? value >= step.from : value > step.from
+    if (reached && (level === null || step.level > level)) level = step.level
+  }
+  const caps = failedGates(framework, nodes)
+  return level === null ? null : Math.min(level, ...caps)
+}
+
+function failedGates(framework: Framework, nodes: readonly NodeScore[]): number[] {
+  const rules = new Map(listNodes(framework).map((node) => [node.code, node.rule]))
+  return flatten(nodes).flatMap(({ code, explanation }) => {
+    const rule = rules.get(code)
+    const passed = explanation.how === 'rule' && explanation.outcome.passed === true
+    return rule?.type === 'gate' && !passed ? [rule.levelIfFailed] : []
+  })
+}
+
+function flatten(nodes: readonly NodeScore[]): NodeScore[] {
+  return nodes.flatMap((node) => [node, ...flatten(node.children)])
+}

@@ -1,0 +1,4 @@
+-- Run after every migration, when the application role has been given SELECT, INSERT, UPDATE and
+-- DELETE on all tables and USAGE on all sequences: here it loses what it must never do.
+-- :app_role stands for its name, for example
+--   REVOKE UPDATE, DELETE ON audit_entries FROM :app_role;
