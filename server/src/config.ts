@@ -1,0 +1,83 @@
+import { resolve } from 'node:path'
+import { z } from 'zod'
+import { StartFailure } from './platform/startFailure.ts'
+
+/** The folder of the whole program: where `data/`, `web/` and, unless told otherwise, `.thang/` are. */
+export const programDirectory = resolve(import.meta.dirname, '../..')
+
+/** Everything the environment may say, parsed once; docs/operations.md explains each. */
+const Environment = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  THANG_DATA: z.string().min(1).default(resolve(programDirectory, '.thang')),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional(),
+  DATABASE_MIGRATOR_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//)
+    .optional(),
+  LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
+})
+
+export interface Config {
+  readonly port: number
+  readonly host: string
+  /** Where this installation keeps what it makes: database, uploads. */
+  readonly dataDirectory: string
+  /** A PostgreSQL server to use; without it the bundled one is started. */
+  readonly database: { readonly appUrl: string; readonly ownerUrl: string } | undefined
+  readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL']
+}
+
+/** Reads the configuration; throws a `StartFailure` naming every variable it cannot use. */
+export function readConfig(environment: Record<string, string | undefined>): Config {
+  const parsed = Environment.safeParse(withoutEmpty(environment))
+  if (!parsed.success) throw invalid(parsed.error, environment)
+  const { PORT, HOST, THANG_DATA, DATABASE_URL, DATABASE_MIGRATOR_URL, LOG_LEVEL } = parsed.data
+  if (DATABASE_MIGRATOR_URL && !DATABASE_URL) throw migratorAlone()
+  return {
+    port: PORT,
+    host: HOST,
+    dataDirectory: resolve(THANG_DATA),
+    database: DATABASE_URL
+      ? { appUrl: DATABASE_URL, ownerUrl: DATABASE_MIGRATOR_URL ?? DATABASE_URL }
+      : undefined,
+    logLevel: LOG_LEVEL,
+  }
+}
+
+/** `PORT= npm start` means the same as no PORT. */
+function withoutEmpty(environment: Record<string, string | undefined>) {
+  return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+}
+
+const remedies: Record<string, string> = {
+  PORT: '0–65535',
+  DATABASE_URL: 'postgres://user:password@host:5432/database',
+  DATABASE_MIGRATOR_URL: 'postgres://user:password@host:5432/database',
+  LOG_LEVEL: 'fatal, error, warn, info, debug, trace, silent',
+}
+
+function invalid(error: z.ZodError, environment: Record<string, string | undefined>): StartFailure {
+  const names = [...new Set(error.issues.map((issue) => String(issue.path[0])))]
+  const list = names.map((name) => describe(name, environment[name])).join('\n')
+  return new StartFailure(
+    `Biến môi trường không hợp lệ:\n${list}`,
+    'These environment variables are not valid; see docs/operations.md.',
+  )
+}
+
+/** A URL may hold a password, which must not be repeated at the terminal. */
+function describe(name: string, value: string | undefined): string {
+  const shown = name.endsWith('_URL') ? '…' : value
+  return `  ${name}=${shown ?? ''}  (${remedies[name] ?? ''})`
+}
+
+function migratorAlone(): StartFailure {
+  return new StartFailure(
+    'DATABASE_MIGRATOR_URL cần đi cùng DATABASE_URL. Hãy đặt cả hai, hoặc bỏ cả hai.',
+    'DATABASE_MIGRATOR_URL needs DATABASE_URL beside it. Set both, or neither.',
+  )
+}

@@ -1,0 +1,1 @@
+export { migrateDatabase, seedDatabase, serve } from './main.ts'

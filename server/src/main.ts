@@ -1,0 +1,104 @@
+import { resolve } from 'node:path'
+import { createApp } from './app.ts'
+import { type Config, programDirectory, readConfig } from './config.ts'
+import { roleOf } from './platform/db/connect.ts'
+import { type Database, openDatabase } from './platform/db/database.ts'
+import { startEmbeddedPostgres } from './platform/db/embedded.ts'
+import { migrate } from './platform/db/migrate.ts'
+import { Interrupted, Lifetime } from './platform/lifetime.ts'
+import { checkPort, listen } from './platform/listen.ts'
+import { StartFailure } from './platform/startFailure.ts'
+
+/**
+ * Starts everything and serves until asked to stop. Returns the exit code: 0 after a clean stop,
+ * 1 when it could not start, having said why and stopped what was already running.
+ */
+export function serve(): Promise<number> {
+  return inLifetime(async (config, lifetime) => {
+    await checkPort(config)
+    const { db } = await prepareDatabase(config, lifetime)
+    lifetime.check()
+    const app = await createApp({ db })
+    lifetime.onEnd(() => app.close())
+    const address = await listen(app, config)
+    lifetime.check()
+    console.log(`Thang đang chạy tại / is running at ${address}  (Ctrl-C để dừng / to stop)`)
+    await lifetime.ending
+  })
+}
+
+/** Brings the database up to date and ends. Returns the exit code. */
+export function migrateDatabase(): Promise<number> {
+  return inLifetime(async (config, lifetime) => {
+    const { applied } = await prepareDatabase(config, lifetime)
+    console.log(`Đã áp dụng ${applied} bước. / ${applied} migrations applied.`)
+  })
+}
+
+/** Brings the database up to date with the shipped data in it and ends. Returns the exit code. */
+export function seedDatabase(): Promise<number> {
+  return inLifetime(async (config, lifetime) => {
+    await prepareDatabase(config, lifetime)
+  })
+}
+
+interface Prepared {
+  readonly db: Database
+  readonly applied: number
+}
+
+/** The database, migrated and seeded, from whichever server the configuration names. */
+async function prepareDatabase(config: Config, lifetime: Lifetime): Promise<Prepared> {
+  const { appUrl, ownerUrl } = config.database ?? (await startBundled(config, lifetime))
+  lifetime.check()
+  const applied = await migrate(ownerUrl, {
+    directory: resolve(programDirectory, 'server/migrations'),
+    appRole: roleOf(appUrl),
+  })
+  lifetime.check()
+  const db = openDatabase(appUrl)
+  lifetime.onEnd(() => db.close())
+  return { db, applied }
+}
+
+async function startBundled(config: Config, lifetime: Lifetime) {
+  const postgres = await startEmbeddedPostgres({
+    directory: config.dataDirectory,
+    log: console.log,
+  })
+  lifetime.onEnd(() => postgres.stop())
+  void postgres.ended.then(() => lifetime.fail(postgresDied()))
+  return postgres
+}
+
+/** Runs the work, then ends in order what it started, whatever happened. */
+async function inLifetime(
+  work: (config: Config, lifetime: Lifetime) => Promise<void>,
+): Promise<number> {
+  const lifetime = new Lifetime()
+  try {
+    await work(readConfig(process.env), lifetime)
+  } catch (error) {
+    lifetime.failure ??= error
+  } finally {
+    await lifetime.end()
+  }
+  if (lifetime.failure === undefined) return 0
+  if (lifetime.failure instanceof Interrupted) return 130
+  report(lifetime.failure)
+  return 1
+}
+
+/** Expected failures in plain sentences; only a fault of ours is shown with where it happened. */
+function report(error: unknown): void {
+  console.error(error instanceof StartFailure ? error.message : error)
+}
+
+function postgresDied(): StartFailure {
+  return new StartFailure(
+    'PostgreSQL đã dừng đột ngột. Hãy xem postgres.log trong thư mục dữ liệu, rồi chạy lại.',
+    'PostgreSQL ended unexpectedly. See postgres.log in the data directory, then start again.',
+  )
+}
+
+if (import.meta.main) process.exitCode = await serve()
