@@ -101,7 +101,9 @@ export const Framework = z.strictObject({
       code: Code,
       name: LocalText,
       maxPoints: MaxPoints,
-      groups: z.array(Code).min(1),
+      groups: z
+        .array(Code)
+        .describe('Codes of the groups it is taken over; empty where that is not known.'),
       knowledge: Knowledge,
       source: SourceCode,
     }),
