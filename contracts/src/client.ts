@@ -1,6 +1,6 @@
 import type { Comparison } from './comparison.ts'
 import type { EditionList } from './edition.ts'
-import type { Source } from './figure.ts'
+import type { SourceList } from './figure.ts'
 import type { FrameworkDetail, FrameworkList } from './frameworkPage.ts'
 import type { Ranking } from './ranking.ts'
 import type { UnitList, UnitProfile } from './unitProfile.ts'
@@ -23,7 +23,7 @@ export function createClient(getJson: <Body>(path: string) => Promise<Body>) {
     getFramework: (code: string) =>
       getJson<FrameworkDetail>(`/frameworks/${encodeURIComponent(code)}`),
     compare: (query: Parameters) => getJson<Comparison>(withQuery('/compare', query)),
-    listSources: () => getJson<{ sources: Source[] }>('/sources'),
+    listSources: () => getJson<SourceList>('/sources'),
   }
 }
 export type Client = ReturnType<typeof createClient>

@@ -24,3 +24,6 @@ export const Source = z.strictObject({
   note: z.string().nullable(),
 })
 export type Source = z.infer<typeof Source>
+
+export const SourceList = z.strictObject({ sources: z.array(Source) })
+export type SourceList = z.infer<typeof SourceList>

@@ -3,7 +3,7 @@ import { Edition, EditionTable } from './edition.ts'
 import { NullableNumber, Reason } from './figure.ts'
 import { LocalText } from './localText.ts'
 import { PublishedFigure, RankingColumn, RankingRow, Statistic } from './ranking.ts'
-import { LineageEvent, UnitReference } from './unit.ts'
+import { LineageEvent, UnitKind, UnitReference } from './unit.ts'
 
 /** One raw input of an indicator, such as the numerator of a ratio. */
 export const ProfileInput = z.strictObject({ input: z.string(), value: z.number() })
@@ -56,3 +56,10 @@ export type UnitProfile = z.infer<typeof UnitProfile>
 
 export const UnitList = z.strictObject({ units: z.array(UnitReference) })
 export type UnitList = z.infer<typeof UnitList>
+
+export const UnitListQuery = z.strictObject({
+  q: z.string().max(200).optional().describe('Words of a name, with or without diacritics.'),
+  kind: UnitKind.optional(),
+  on: z.iso.date().optional().describe('Only units that existed on the day.'),
+})
+export type UnitListQuery = z.infer<typeof UnitListQuery>

@@ -32,3 +32,30 @@ export type {
 } from './scoring/outcome.ts'
 export { roundHalfUp } from './composite/round.ts'
 export { rank, type RankOptions } from './composite/rank.ts'
+export { summarise, type Summary } from './composite/summary.ts'
+export { checkFramework, type FrameworkProblem } from './framework/check.ts'
+export {
+  type Answer,
+  type Explanation,
+  type NodeScore,
+  type ScoreOptions,
+  scoreUnits,
+  type UnitAnswers,
+  type UnitScore,
+} from './framework/score.ts'
+export { findNode, isScored, isWithinKnownDepth, listNodes } from './framework/tree.ts'
+export type { Part } from './framework/aggregate.ts'
+export {
+  compareTables,
+  type ResultRow,
+  type ResultTable,
+  type RowComparison,
+  type TableComparison,
+} from './compare/compareTables.ts'
+export {
+  meanOfGroupValues,
+  type Reexpressed,
+  type ReexpressedRow,
+  type Successor,
+  type UnitFigures,
+} from './units/reexpress.ts'

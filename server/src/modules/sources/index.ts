@@ -1,0 +1,2 @@
+export { listSources } from './queries.ts'
+export { mountSources } from './routes.ts'

@@ -1,0 +1,110 @@
+import type { LineageEvent, UnitKind, UnitReference } from '@thang/contracts'
+import type { Successor } from '@thang/engine'
+import type { z } from 'zod'
+import type { ReadTrx } from '../../platform/db/database.ts'
+import { type FormerName, type LineageRow, listFormerNames, listLineage, listUnits, type UnitRow } from './queries.ts'
+
+/** All units with their names and lineage, as one picture that answers "as of a day". */
+export interface UnitRegistry {
+  readonly units: ReadonlyMap<string, UnitRow>
+  readonly formerNames: readonly FormerName[]
+  readonly lineage: readonly LineageRow[]
+}
+
+/** Reads the registry; three queries, a few hundred rows. */
+export async function loadUnitRegistry(trx: ReadTrx): Promise<UnitRegistry> {
+  const units = await listUnits(trx)
+  return {
+    units: new Map(units.map((unit) => [unit.code, unit])),
+    formerNames: await listFormerNames(trx),
+    lineage: await listLineage(trx),
+  }
+}
+
+/** The unit as it is named in a table, with the name it had on the day (its last name without one). */
+export function referTo(registry: UnitRegistry, code: string, on?: string): UnitReference {
+  const unit = registry.units.get(code)
+  if (unit === undefined) throw new Error(`unit ${code} is not in the registry`)
+  const former = on === undefined ? undefined : nameOn(registry, code, on)
+  return {
+    code,
+    name: former?.shortName ?? unit.shortName,
+    nameEn: former?.nameEn ?? unit.nameEn,
+    kind: unit.kind,
+    region: unit.region,
+  }
+}
+
+/** Whether the unit existed on the day; an unknown start counts as existing. */
+export function existedOn(unit: UnitRow, on: string): boolean {
+  return (unit.validFrom === null || unit.validFrom <= on) && (unit.validTo === null || on <= unit.validTo)
+}
+
+/** The units of a kind that existed on the day. */
+export function unitsOn(registry: UnitRegistry, kind: z.infer<typeof UnitKind>, on: string): UnitRow[] {
+  return [...registry.units.values()].filter((unit) => unit.kind === kind && existedOn(unit, on))
+}
+
+/**
+ * For each unit of a kind on a day, the units on an earlier day that it was formed from (itself,
+ * where nothing happened to it).
+ */
+export function successorsOn(
+  registry: UnitRegistry,
+  kind: z.infer<typeof UnitKind>,
+  earlier: string,
+  on: string,
+): Successor[] {
+  return unitsOn(registry, kind, on).map((unit) => ({
+    unit: unit.code,
+    predecessors: predecessorsOn(registry, unit.code, earlier),
+  }))
+}
+
+function predecessorsOn(registry: UnitRegistry, code: string, earlier: string): string[] {
+  const unit = registry.units.get(code)
+  if (unit !== undefined && existedOn(unit, earlier)) return [code]
+  const direct = registry.lineage.filter((row) => row.successor === code && row.predecessor !== code)
+  return direct.flatMap((row) => predecessorsOn(registry, row.predecessor, earlier))
+}
+
+/** The dated events that the unit took part in, oldest first. */
+export function lineageOf(registry: UnitRegistry, code: string): LineageEvent[] {
+  const touching = registry.lineage.filter((row) => row.predecessor === code || row.successor === code)
+  return [...new Set(touching.map((row) => row.event))].flatMap((event) => {
+    const rows = registry.lineage.filter((row) => row.event === event)
+    const [first] = rows
+    if (first === undefined) return []
+    return {
+      event,
+      kind: first.kind,
+      effectiveOn: first.effectiveOn,
+      predecessors: unique(rows.map((row) => row.predecessor)).map((old) =>
+        referTo(registry, old, dayBefore(first.effectiveOn)),
+      ),
+      successors: unique(rows.map((row) => row.successor)).map((successor) => referTo(registry, successor)),
+      legalBasis: first.legalBasis,
+      legalBasisConfidence: first.legalBasisConfidence,
+    }
+  })
+}
+
+function nameOn(registry: UnitRegistry, code: string, on: string): FormerName | undefined {
+  return registry.formerNames.find(
+    (name) =>
+      name.unit === code &&
+      (name.validFrom === null || name.validFrom <= on) &&
+      name.validTo !== null &&
+      on <= name.validTo,
+  )
+}
+
+function dayBefore(day: string): string {
+  const date = new Date(`${day}T00:00:00Z`)
+  date.setUTCDate(date.getUTCDate() - 1)
+  return date.toISOString().slice(0, 10)
+}
+
+function unique(codes: readonly string[]): string[] {
+  return [...new Set(codes)]
+}

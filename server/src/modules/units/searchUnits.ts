@@ -1,0 +1,31 @@
+import type { UnitKind, UnitReference } from '@thang/contracts'
+import type { z } from 'zod'
+import type { ReadTrx } from '../../platform/db/database.ts'
+import { existedOn, loadUnitRegistry, referTo } from './registry.ts'
+
+export interface UnitSearch {
+  readonly q?: string | undefined
+  readonly kind?: z.infer<typeof UnitKind> | undefined
+  readonly on?: string | undefined
+}
+
+/** Units by kind, day of existence and words of any of their names, with or without diacritics. */
+export async function searchUnits(trx: ReadTrx, search: UnitSearch): Promise<UnitReference[]> {
+  const registry = await loadUnitRegistry(trx)
+  const words = withoutDiacritics(search.q ?? '').split(/\s+/).filter(Boolean)
+  const former = Map.groupBy(registry.formerNames, (name) => name.unit)
+  return [...registry.units.values()]
+    .filter((unit) => search.kind === undefined || unit.kind === search.kind)
+    .filter((unit) => search.on === undefined || existedOn(unit, search.on))
+    .filter((unit) => {
+      const names = former.get(unit.code)?.flatMap((name) => [name.name, name.nameEn ?? '']) ?? []
+      const text = [unit.code, unit.name, unit.shortName, unit.nameEn ?? '', ...unit.aliases, ...names]
+      const searched = withoutDiacritics(text.join(' '))
+      return words.every((word) => searched.includes(word))
+    })
+    .map((unit) => referTo(registry, unit.code))
+}
+
+function withoutDiacritics(text: string): string {
+  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase()
+}
