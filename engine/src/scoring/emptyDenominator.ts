@@ -22,6 +22,8 @@ export function emptyDenominator(policy: EmptyDenominator, maxPoints: number): S
     case 'not-applicable':
       return { points: missing('not-applicable'), branch }
     default:
-      throw new Error(`Unknown policy for an empty denominator: ${JSON.stringify(policy satisfies never)}`)
+      throw new Error(
+        `Unknown policy for an empty denominator: ${JSON.stringify(policy satisfies never)}`,
+      )
   }
 }

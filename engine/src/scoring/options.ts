@@ -14,6 +14,7 @@ export function options(rule: OptionsRule, inputs: RawInputs, maxPoints: number)
   const value = readInput(inputs, rule.input)
   if (isMissingValue(value)) return { points: value, branch: 'missing' }
   const chosen = rule.options.find((option) => option.code === value)
-  if (chosen === undefined) return { points: missing('invalid-input', [rule.input]), branch: 'missing' }
+  if (chosen === undefined)
+    return { points: missing('invalid-input', [rule.input]), branch: 'missing' }
   return { points: awardPoints(chosen, maxPoints), branch: `option ${chosen.code}` }
 }

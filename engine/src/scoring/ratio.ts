@@ -1,20 +1,29 @@
-import { isMissing, missing, type Figure } from '../figure.ts'
+import { type Missing, missing } from '../figure.ts'
 import { held } from './award.ts'
 import { emptyDenominator } from './emptyDenominator.ts'
 import type { RawInputs, Scored } from './outcome.ts'
-import { firstMissing, quotient, readNumber } from './readInput.ts'
-import type { EmptyDenominator, RatioRule, RatioToTargetRule } from './rule.ts'
+import { isMissingValue, readPair } from './readInput.ts'
+import type { RatioRule, RatioToTargetRule } from './rule.ts'
 
 /**
  * numerator ÷ denominator × maximum, the share held at `cap` (1 unless given).
  * Both inputs are amounts of 0 or more in the same unit; an absent one makes the points missing, a
  * negative one is `invalid-input`; a denominator of 0 gives what the rule says.
  * Of 20 points: 403,016 of 464,494 dossiers on time → ratio 0.8676 → 17.35.
- * Seen: Decision 766/QĐ-TTg, indicators 1.1–1.4, 2.1, 4.1, 4.2, 4.4–4.6, 5.2 and 5.3; with the target as
- * the denominator, the campaign plan 11 of Đắk Lắk: min(1, actual ÷ target) × maximum.
+ * Seen: Decision 766/QĐ-TTg, indicators 1.1–1.4, 2.1, 4.1, 4.2, 4.4–4.6, 5.2 and 5.3; with the target
+ * as the denominator, campaign plan 11 of Đắk Lắk: min(1, actual ÷ target) × maximum.
  */
 export function ratio(rule: RatioRule, inputs: RawInputs, maxPoints: number): Scored {
-  return scoreShare({ ...rule, target: 1, plainBranch: 'ratio' }, inputs, maxPoints)
+  const value = readRatio(inputs, rule.numerator, rule.denominator)
+  if (value === 'empty') return emptyDenominator(rule.emptyDenominator, maxPoints)
+  if (isMissingValue(value)) return { points: value, branch: 'missing' }
+  const cap = rule.cap ?? 1
+  const share = Math.min(value, cap)
+  return {
+    points: held(share * maxPoints, maxPoints),
+    branch: value > cap ? 'capped' : 'ratio',
+    workings: { ratio: value, share },
+  }
 }
 
 /**
@@ -24,33 +33,36 @@ export function ratio(rule: RatioRule, inputs: RawInputs, maxPoints: number): Sc
  * Of 2 points with target 0.8: 64,382 of 464,494 dossiers → 0.1386 ÷ 0.8 = 0.1733 → 0.35.
  * Seen: Decision 766/QĐ-TTg, indicators 4.3 (80 %) and 5.4 (90 %).
  */
-export function ratioToTarget(rule: RatioToTargetRule, inputs: RawInputs, maxPoints: number): Scored {
-  return scoreShare({ ...rule, plainBranch: 'below-target' }, inputs, maxPoints)
-}
-
-interface Share {
-  readonly numerator: string
-  readonly denominator: string
-  readonly target: number
-  readonly cap?: number
-  readonly emptyDenominator: EmptyDenominator
-  readonly plainBranch: string
-}
-
-function scoreShare(rule: Share, inputs: RawInputs, maxPoints: number): Scored {
-  const numerator = readNumber(inputs, rule.numerator, { min: 0 })
-  const denominator = readNumber(inputs, rule.denominator, { min: 0 })
-  const absent = firstMissing([numerator, denominator])
-  if (absent !== undefined) return { points: absent, branch: 'missing' }
-  if (denominator === 0) return emptyDenominator(rule.emptyDenominator, maxPoints)
-  const value = quotient(numerator, denominator)
-  const reached = quotient(value ?? missing('invalid-input'), rule.target)
-  if (value === undefined || reached === undefined) return beyondDouble(rule)
+export function ratioToTarget(
+  rule: RatioToTargetRule,
+  inputs: RawInputs,
+  maxPoints: number,
+): Scored {
+  const value = readRatio(inputs, rule.numerator, rule.denominator)
+  if (value === 'empty') return emptyDenominator(rule.emptyDenominator, maxPoints)
+  if (isMissingValue(value)) return { points: value, branch: 'missing' }
+  const reached = value / rule.target
   const cap = rule.cap ?? 1
   const share = Math.min(reached, cap)
   return {
     points: held(share * maxPoints, maxPoints),
-    branch: reached > cap ? 'capped' : rule.target !== 1 && reached === cap ? 'target-reached' : rule.plainBranch,
-    workings: { ratio: value, ...(rule.target === 1 ? {} : { target: rule.target }), share },
+    branch: reached >= 1 ? 'target-reached' : reached > cap ? 'capped' : 'below-target',
+    workings: { ratio: value, target: rule.target, share },
   }
+}
+
+/** numerator ÷ denominator of two inputs, why there is none, or `empty` for a denominator of 0. */
+export function readRatio(
+  inputs: RawInputs,
+  numeratorName: string,
+  denominatorName: string,
+): number | Missing | 'empty' {
+  const names = [numeratorName, denominatorName] as const
+  const pair = readPair(inputs, names, { min: 0 })
+  if (isMissingValue(pair)) return pair
+  const [numerator, denominator] = pair
+  if (denominator === 0) return 'empty'
+  const value = numerator / denominator
+  // 1 ÷ 5e-324 is finite data with an infinite quotient: junk, not full marks.
+  return Number.isFinite(value) ? value : missing('invalid-input', names)
 }

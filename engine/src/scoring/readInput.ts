@@ -1,4 +1,11 @@
-import { isKnown, isMissing, type Figure, type Missing, missing, missingReasons } from '../figure.ts'
+import {
+  type Figure,
+  isKnown,
+  isMissing,
+  type Missing,
+  missing,
+  missingReasons,
+} from '../figure.ts'
 import type { RawInputs, RawValue } from './outcome.ts'
 
 /** What a number must be to be taken; finite in any case. */
@@ -35,6 +42,18 @@ export function readNumber(inputs: RawInputs, name: string, bounds: NumberBounds
   return isWithin(value, bounds) ? value : missing('invalid-input', [name])
 }
 
+/** The numbers of two inputs, or the one reason why they cannot be used. */
+export function readPair(
+  inputs: RawInputs,
+  names: readonly [string, string],
+  bounds: NumberBounds,
+): readonly [number, number] | Missing {
+  const first = readNumber(inputs, names[0], bounds)
+  const second = readNumber(inputs, names[1], bounds)
+  if (isKnown(first) && isKnown(second)) return [first, second]
+  return combineMissing([first, second].filter(isMissing))
+}
+
 /** The yes or no of an input; anything else, also 1 or "yes", is `invalid-input`. */
 export function readBoolean(inputs: RawInputs, name: string): boolean | Missing {
   const value = readInput(inputs, name)
@@ -42,12 +61,8 @@ export function readBoolean(inputs: RawInputs, name: string): boolean | Missing 
   return missing('invalid-input', [name])
 }
 
-export function isMissingValue(value: RawValue): value is Missing {
-  return typeof value === 'object' && 'missing' in value
-}
-
-export function isNumberList(value: RawValue): value is readonly number[] {
-  return Array.isArray(value) && value.every((item) => typeof item === 'number')
+export function isMissingValue(value: unknown): value is Missing {
+  return typeof value === 'object' && value !== null && 'missing' in value
 }
 
 /** Whether a value is a finite number within bounds. */
@@ -68,19 +83,6 @@ export function combineMissing(absent: readonly Missing[]): Missing {
   const same = first !== undefined && blamed.every((one) => one.missing === first.missing)
   const about = [...new Set(blamed.flatMap((one) => one.about ?? []))]
   return missing(same ? first.missing : 'component-missing', about)
-}
-
-/** Why a rule cannot work when any of its figures is absent; undefined when all are known. */
-export function firstMissing(figures: readonly Figure[]): Missing | undefined {
-  const absent = figures.filter(isMissing)
-  return absent.length === 0 ? undefined : combineMissing(absent)
-}
-
-/** The quotient, or undefined where a figure is missing, the divisor 0 or the result beyond a double. */
-export function quotient(numerator: Figure, denominator: Figure): number | undefined {
-  if (!isKnown(numerator) || !isKnown(denominator) || denominator === 0) return undefined
-  const result = numerator / denominator
-  return Number.isFinite(result) ? result : undefined
 }
 
 function readList(value: unknown): readonly number[] | readonly string[] | undefined {

@@ -1,0 +1,75 @@
+import { isKnown, isMissing, type Missing, missing } from '../figure.ts'
+import { held } from './award.ts'
+import type { RuleOutcome, Scored } from './outcome.ts'
+import { combineMissing } from './readInput.ts'
+import type { WeightedSumRule, WeightedTerm } from './rule.ts'
+
+/**
+ * The sum of sub-rules, each scored against its own points, at most the maximum.
+ * `parts` are the outcomes of the terms, in order. A not-applicable term leaves the sum and what the
+ * others earned is stretched to the full points, or it is awarded its points, as `notApplicable` says;
+ * all not applicable → `not-applicable`. Any other missing term makes the sum missing: with the
+ * common reason where no term is known and all agree, else `component-missing`; the responsible
+ * inputs are named.
+ * Of 10 points as 6 · ratio + 2 · ratio to 0.8 + 2 · ratio to 0.8: 0.8699, 0.3698 and 0.2122 →
+ * 5.220 + 0.924 + 0.531 → 6.67. With the last term not applicable: 6.144 × 10 ÷ 8 = 7.68.
+ * Seen: Decision 766/QĐ-TTg, indicator 3.6 (online payment); the set for ministries' IT application,
+ * annex 1b, item 4.
+ */
+export function weightedSum(
+  rule: WeightedSumRule,
+  parts: readonly RuleOutcome[],
+  maxPoints: number,
+): Scored {
+  const absent = absentParts(parts)
+  if (absent !== undefined) return { points: absent, branch: 'missing', parts }
+  const earned = parts.reduce((sum, part) => sum + (isKnown(part.points) ? part.points : 0), 0)
+  const full = sumOfPoints(rule.terms)
+  const leaving = sumOfPoints(rule.terms.filter((_, index) => isNotApplicable(parts[index])))
+  const policy = rule.notApplicable ?? 'rescale'
+  const sum = leaving === 0 ? earned : withoutLeaving({ policy, earned, leaving, full })
+  return {
+    points: held(sum, maxPoints),
+    branch: sum > maxPoints ? 'capped' : leaving === 0 ? 'sum' : policy,
+    workings: leaving === 0 ? { sum } : { earned, notApplicablePoints: leaving, sum },
+    parts,
+  }
+}
+
+/** Why the parts give no sum: undefined where some are known and the rest is not applicable. */
+function absentParts(parts: readonly RuleOutcome[]): Missing | undefined {
+  const absent = absentReasons(parts)
+  const blocking = absent.filter((reason) => reason.missing !== 'not-applicable')
+  if (absent.length === parts.length) return combineMissing(blocking.length > 0 ? blocking : absent)
+  return blocking.length === 0
+    ? undefined
+    : missing('component-missing', combineMissing(blocking).about)
+}
+
+/** The reasons of the missing parts, each naming the inputs it is about. */
+export function absentReasons(parts: readonly RuleOutcome[]): Missing[] {
+  return parts.flatMap(({ points, explanation }) =>
+    isKnown(points) ? [] : [{ about: Object.keys(explanation.inputs), ...points }],
+  )
+}
+
+interface Leaving {
+  readonly policy: 'rescale' | 'full-marks'
+  readonly earned: number
+  readonly leaving: number
+  readonly full: number
+}
+
+function withoutLeaving({ policy, earned, leaving, full }: Leaving): number {
+  if (policy === 'full-marks') return earned + leaving
+  // A remainder of 0 can only hold terms without points; there is nothing to stretch.
+  return full > leaving ? (earned * full) / (full - leaving) : earned
+}
+
+function sumOfPoints(terms: readonly WeightedTerm[]): number {
+  return terms.reduce((sum, term) => sum + term.points, 0)
+}
+
+function isNotApplicable(part: RuleOutcome | undefined): boolean {
+  return part !== undefined && isMissing(part.points) && part.points.missing === 'not-applicable'
+}
