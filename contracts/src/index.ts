@@ -7,6 +7,7 @@ export { Framework, FrameworkNode } from './framework.ts'
 export { FrameworkDetail, FrameworkFinding, FrameworkList } from './frameworkPage.ts'
 export { LocalText } from './localText.ts'
 export { ApiFailure, type PageRequest, type PageResponse, type Render } from './page.ts'
+export { describeProblem, type ProblemDetails } from './problemText.ts'
 export {
   PublishedFigure,
   Ranking,
