@@ -1,6 +1,5 @@
 import { ErrorBody } from '@thang/contracts'
 import type { FastifyInstance } from 'fastify'
-import type { ZodTypeProvider } from 'fastify-type-provider-zod'
 import { z } from 'zod'
 import type { Database, ReadTrx } from '../db/database.ts'
 
@@ -13,21 +12,21 @@ declare module 'fastify' {
   }
 }
 
-export interface ReadRoute<
-  Params extends z.ZodType,
-  Query extends z.ZodType,
-  Answer extends z.ZodType,
-> {
+export interface ReadRoute<Params extends z.ZodType, Query extends z.ZodType, Answer extends z.ZodType> {
   readonly path: string
   readonly access: Access
   readonly summary: string
   readonly params: Params
   readonly query: Query
   readonly answer: Answer
-  readonly run: (
-    trx: ReadTrx,
-    input: { params: z.output<Params>; query: z.output<Query> },
-  ) => Promise<z.output<Answer>>
+  /** For an answer that is a file to keep instead of JSON. */
+  readonly file?: (input: RouteInput<Params, Query>) => { readonly name: string; readonly type: string }
+  readonly run: (trx: ReadTrx, input: RouteInput<Params, Query>) => Promise<z.output<Answer>>
+}
+
+export interface RouteInput<Params extends z.ZodType, Query extends z.ZodType> {
+  readonly params: z.output<Params>
+  readonly query: z.output<Query>
 }
 
 /** For routes without parameters in the path or in the query. */
@@ -37,29 +36,41 @@ export const nothing = z.strictObject({})
  * Mounts a route that only reads: parse the request, run the use case in a read-only transaction,
  * answer with what the contract says.
  */
-export function readRoute<
-  Params extends z.ZodType,
-  Query extends z.ZodType,
-  Answer extends z.ZodType,
->(app: FastifyInstance, db: Database, route: ReadRoute<Params, Query, Answer>): void {
-  app.withTypeProvider<ZodTypeProvider>().route({
+export function readRoute<Params extends z.ZodType, Query extends z.ZodType, Answer extends z.ZodType>(
+  app: FastifyInstance,
+  db: Database,
+  route: ReadRoute<Params, Query, Answer>,
+): void {
+  const { params, query: querystring, answer, summary, access } = route
+  app.route({
     method: 'GET',
     url: route.path,
-    config: { access: route.access },
+    config: { access },
     schema: {
-      summary: route.summary,
-      params: route.params,
-      querystring: route.query,
+      summary,
+      params,
+      querystring,
       response: {
-        200: route.answer.describe(route.summary),
+        200: route.file === undefined ? answer : answer.describe(summary),
         400: ErrorBody.describe('Tham số không hợp lệ / invalid parameters'),
         404: ErrorBody.describe('Không tìm thấy / not found'),
       },
     },
     handler: async (request, reply) => {
-      const { params, query } = request
+      // The validator compiler has put the parsed values in place of the raw ones.
+      const input = {
+        params: request.params as z.output<Params>,
+        query: request.query as z.output<Query>,
+      }
+      const body = await db.read((trx) => route.run(trx, input))
       reply.header('cache-control', 'public, max-age=60')
-      return db.read((trx) => route.run(trx, { params, query } as Parameters<typeof route.run>[1]))
+      const file = route.file?.(input)
+      if (file === undefined) return body
+      return reply
+        .type(file.type)
+        .header('content-disposition', `attachment; filename="${encodeURIComponent(file.name)}"`)
+        .serializer((text: string) => text)
+        .send(body)
     },
   })
 }

@@ -1,0 +1,115 @@
+import type { Comparison, ComparisonQuery, ComparisonRow, LocalText } from '@thang/contracts'
+import { compareTables, type Figure, isKnown, numberOrNull, reasonOrNull, type RowComparison } from '@thang/engine'
+import { invalid } from '../../platform/errors.ts'
+import { referTo } from '../units/index.ts'
+import { getEdition, presentEdition, tablesOf } from './catalogue.ts'
+import type { EditionRow, TableRow } from './queries.ts'
+import type { Reading } from './reading.ts'
+import { selectTable } from './selectTable.ts'
+import { loadTable, type TableData, toResultTable } from './tableData.ts'
+
+/**
+ * Two editions side by side, each as published. Where an edition has several tables of the kind, the
+ * pair on the nearest boundaries is taken unless a day is given.
+ */
+export async function compareEditions(reading: Reading, query: ComparisonQuery): Promise<Comparison> {
+  const from = getEdition(reading.catalogue, query.from)
+  const to = getEdition(reading.catalogue, query.to)
+  if (from.index !== to.index) throw differentIndices(from, to)
+  const tables = chooseTables(reading, from, to, query)
+  const before = await loadTable(reading.trx, tables.from)
+  const after = await loadTable(reading.trx, tables.to)
+  const comparison = compareTables(toResultTable(before), toResultTable(after))
+  return {
+    from: presentEdition(reading.catalogue, from),
+    to: presentEdition(reading.catalogue, to),
+    kind: tables.to.kind,
+    sameFramework: comparison.sameFramework,
+    sameUnits: comparison.sameUnits,
+    notes: notesOf(comparison.sameFramework, comparison.sameUnits, before, after),
+    rows: comparison.rows.map((row) => presentRow(reading, row, before, after)),
+  }
+}
+
+function chooseTables(reading: Reading, from: EditionRow, to: EditionRow, query: ComparisonQuery) {
+  const { catalogue, registry } = reading
+  const later = selectTable(catalogue, registry, to, { kind: query.kind, boundaries: 'published' }).table
+  const candidates = tablesOf(catalogue, to).filter((table) => table.kind === later.kind)
+  const earlier = selectTable(catalogue, registry, from, { kind: later.kind, boundaries: 'published' }).table
+  const wanted = query.boundaries ?? earlier.boundaries
+  return {
+    from: nearest(tablesOf(catalogue, from).filter((table) => table.kind === later.kind), wanted) ?? earlier,
+    to: nearest(candidates, wanted) ?? later,
+  }
+}
+
+function nearest(tables: readonly TableRow[], on: string): TableRow | undefined {
+  const distance = (table: TableRow) => Math.abs(Date.parse(table.boundaries) - Date.parse(on))
+  return tables.toSorted((a, b) => distance(a) - distance(b))[0]
+}
+
+function presentRow(
+  reading: Reading,
+  row: RowComparison,
+  before: TableData,
+  after: TableData,
+): ComparisonRow {
+  const on = row.to === null ? before.table.boundaries : after.table.boundaries
+  const absent: Figure = { missing: 'unit-sets-differ' }
+  const fromRank = row.from?.rank ?? absent
+  const toRank = row.to?.rank ?? absent
+  const fromValue = row.from?.value ?? absent
+  const toValue = row.to?.value ?? absent
+  const valueChange = withoutNoise(row.valueChange)
+  return {
+    unit: referTo(reading.registry, row.unit, on),
+    presence: row.presence,
+    fromRank: numberOrNull(fromRank),
+    fromRankReason: reasonOrNull(fromRank),
+    toRank: numberOrNull(toRank),
+    toRankReason: reasonOrNull(toRank),
+    rankChange: numberOrNull(row.rankChange),
+    rankChangeReason: reasonOrNull(row.rankChange),
+    fromValue: numberOrNull(fromValue),
+    fromValueReason: reasonOrNull(fromValue),
+    toValue: numberOrNull(toValue),
+    toValueReason: reasonOrNull(toValue),
+    valueChange: numberOrNull(valueChange),
+    valueChangeReason: reasonOrNull(valueChange),
+  }
+}
+
+/** The difference of two decimals without the last binary digits: 0.7024 − 0.4972 is 0.2052. */
+function withoutNoise(figure: Figure): Figure {
+  return isKnown(figure) ? Number(figure.toPrecision(12)) : figure
+}
+
+function notesOf(
+  sameFramework: boolean,
+  sameUnits: boolean,
+  before: TableData,
+  after: TableData,
+): LocalText[] {
+  const frameworks = {
+    vi: `Hai kỳ dùng hai bộ chỉ số khác nhau (${nameOf(before, 'vi')}; ${nameOf(after, 'vi')}). Thứ hạng so sánh được với lưu ý này; chênh lệch giá trị không phản ánh tiến bộ hay thụt lùi.`,
+    en: `The two editions use different frameworks (${nameOf(before, 'en')}; ${nameOf(after, 'en')}). Ranks may be compared with this in mind; a difference of values shows neither progress nor decline.`,
+  }
+  const units = {
+    vi: 'Hai bảng không có cùng tập hợp đơn vị (hoặc chưa biết đủ danh sách), nên không tính thay đổi thứ hạng.',
+    en: 'The two tables do not have the same units (or their full lists are not known), so no change of rank is given.',
+  }
+  return [...(sameFramework ? [] : [frameworks]), ...(sameUnits ? [] : [units])]
+}
+
+function nameOf(data: TableData, language: 'vi' | 'en'): string {
+  const name = data.framework?.name
+  const unknown = language === 'vi' ? 'chưa biết' : 'not known'
+  return (language === 'en' ? (name?.en ?? name?.vi) : name?.vi) ?? unknown
+}
+
+function differentIndices(from: EditionRow, to: EditionRow) {
+  return invalid(
+    `Không so sánh được ${from.code} với ${to.code} vì là hai chỉ số khác nhau. Chọn hai kỳ của cùng một chỉ số.`,
+    { from: from.code, to: to.code, reason: 'different-indices' },
+  )
+}

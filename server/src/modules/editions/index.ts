@@ -1,0 +1,1 @@
+export { mountEditions } from './routes.ts'

@@ -1,0 +1,59 @@
+import fastifyStatic from '@fastify/static'
+import { ApiFailure, createClient, type PageRequest, type Render } from '@thang/contracts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+
+/** Mounts the built public site: hashed assets, cached for ever, and a page for every other address. */
+export async function mountSite(
+  app: FastifyInstance,
+  site: { readonly render: Render; readonly assets: string },
+): Promise<void> {
+  await app.register(fastifyStatic, {
+    root: site.assets,
+    wildcard: false,
+    index: false,
+    immutable: true,
+    maxAge: '1y',
+  })
+  const client = createClient(inProcess(app))
+  app.route({
+    method: 'GET',
+    url: '/*',
+    config: { access: 'public' },
+    schema: { hide: true },
+    handler: async (request, reply) => {
+      if (request.url.startsWith('/api/')) return reply.callNotFound()
+      const page = await site.render(pageRequest(request), client)
+      return sendPage(reply, page)
+    },
+  })
+}
+
+function sendPage(reply: FastifyReply, page: Awaited<ReturnType<Render>>): FastifyReply {
+  if (page.location !== null) return reply.redirect(page.location, page.status)
+  return reply
+    .code(page.status)
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'no-cache')
+    .header('vary', 'cookie, accept-language')
+    .serializer((html: string) => html)
+    .send(page.html)
+}
+
+function pageRequest(request: FastifyRequest): PageRequest {
+  const theme = /(?:^|;\s*)theme=(light|dark)(?:;|$)/.exec(request.headers.cookie ?? '')?.[1]
+  return {
+    url: request.url,
+    origin: `${request.protocol}://${request.host}`,
+    acceptLanguage: request.headers['accept-language'] ?? null,
+    theme: theme === 'light' || theme === 'dark' ? theme : null,
+  }
+}
+
+/** The API without the network: the page reads the same answers as anybody else. */
+function inProcess(app: FastifyInstance) {
+  return async <Body>(path: string): Promise<Body> => {
+    const answer = await app.inject({ method: 'GET', url: `/api/v1${path}` })
+    if (answer.statusCode !== 200) throw new ApiFailure(answer.statusCode, answer.json())
+    return answer.json<Body>()
+  }
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import type { Database, WriteTrx } from '../platform/db/database.ts'
+import { readShippedData, type ShippedData } from '../shipped/index.ts'
+import { findContentHash, insertEdition, insertFramework } from './insertPublished.ts'
+import { replaceReferenceFacts } from './referenceFacts.ts'
+
+/** What a seeding did: the codes of the frameworks and editions that were new or had changed. */
+export interface SeedReport {
+  readonly frameworks: readonly string[]
+  readonly editions: readonly string[]
+}
+
+/**
+ * Loads the facts of `directory` (the shipped `data/`) in one transaction: all of it or nothing.
+ * What is there already stays; a framework or edition whose file changed becomes a new revision,
+ * since what is published never changes. Throws the reader's error, naming file, row and column,
+ * when the files are not sound.
+ */
+export async function seed(db: Database, directory: string): Promise<SeedReport> {
+  const data = await readShippedData(directory)
+  return db.write(async (trx) => {
+    await replaceReferenceFacts(trx, data)
+    const frameworks = await seedFrameworks(trx, data)
+    return {
+      frameworks: frameworks.changed,
+      editions: await seedEditions(trx, data, frameworks.ids),
+    }
+  })
+}
+
+interface SeededFrameworks {
+  /** Row id and content hash of the revision that holds, by framework code. */
+  readonly ids: ReadonlyMap<string, { readonly id: number; readonly hash: string }>
+  readonly changed: readonly string[]
+}
+
+async function seedFrameworks(trx: WriteTrx, data: ShippedData): Promise<SeededFrameworks> {
+  const ids = new Map<string, { id: number; hash: string }>()
+  const changed: string[] = []
+  for (const framework of data.frameworks) {
+    const hash = hashOf(framework)
+    const stored = await findContentHash(trx, 'frameworks', framework.code)
+    if (stored?.hash === hash) {
+      ids.set(framework.code, { id: stored.id, hash })
+      continue
+    }
+    const id = await insertFramework(trx, framework, { hash, revision: (stored?.revision ?? 0) + 1 })
+    ids.set(framework.code, { id, hash })
+    changed.push(framework.code)
+  }
+  return { ids, changed }
+}
+
+async function seedEditions(
+  trx: WriteTrx,
+  data: ShippedData,
+  frameworks: SeededFrameworks['ids'],
+): Promise<string[]> {
+  const changed: string[] = []
+  for (const edition of data.editions) {
+    const used = edition.tables.map(({ framework }) => (framework === null ? null : frameworks.get(framework)?.hash))
+    const hash = hashOf({ edition, used })
+    const stored = await findContentHash(trx, 'editions', edition.code)
+    if (stored?.hash === hash) continue
+    await insertEdition(trx, edition, {
+      hash,
+      revision: (stored?.revision ?? 0) + 1,
+      units: data.units,
+      frameworkId: (code) => frameworks.get(code)?.id ?? null,
+    })
+    changed.push(edition.code)
+  }
+  return changed
+}
+
+function hashOf(content: unknown): string {
+  return createHash('sha256').update(JSON.stringify(content)).digest('hex')
+}
