@@ -149,6 +149,11 @@ export interface WeightedSumRule {
   readonly type: 'weighted-sum'
   readonly terms: readonly WeightedTerm[]
   readonly notApplicable?: 'rescale' | 'full-marks'
+  /**
+   * Decimals to which each term is rounded (half up) before it is added, where the framework's owner
+   * does so; nothing is rounded unless given.
+   */
+  readonly termDecimals?: number
 }
 
 export interface AlternativeCase {

@@ -18,6 +18,7 @@ export type RuleProblemCode =
   | 'rule-goalpost-not-positive'
   | 'rule-scale-not-rising'
   | 'rule-responses-out-of-range'
+  | 'rule-decimals-out-of-range'
   | 'rule-without-points-inside'
   | 'rule-expression-empty'
 

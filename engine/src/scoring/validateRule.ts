@@ -100,7 +100,10 @@ function validateWeightedSum(rule: WeightedSumRule, { path, maxPoints }: RuleSit
   const { terms } = rule
   const sum = terms.reduce((total, term) => total + term.points, 0)
   const full = maxPoints ?? sum
+  const { termDecimals = 0 } = rule
+  const decimals = Number.isInteger(termDecimals) && termDecimals >= 0 && termDecimals <= 10
   return [
+    ...unless(decimals, 'rule-decimals-out-of-range', `${path}.termDecimals`, { termDecimals }),
     ...unless(terms.length > 0, 'rule-empty', `${path}.terms`),
     ...unless(addUp(sum, full), 'rule-parts-do-not-add-up', `${path}.terms`, {
       sum,

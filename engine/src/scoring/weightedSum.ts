@@ -1,3 +1,4 @@
+import { roundHalfUp } from '../composite/round.ts'
 import { isKnown, isMissing, type Missing, missing } from '../figure.ts'
 import { held } from './award.ts'
 import type { RuleOutcome, Scored } from './outcome.ts'
@@ -11,16 +12,19 @@ import type { WeightedSumRule, WeightedTerm } from './rule.ts'
  * all not applicable → `not-applicable`. Any other missing term makes the sum missing: with the
  * common reason where no term is known and all agree, else `component-missing`; the responsible
  * inputs are named.
+ * With `termDecimals` each term is rounded half up first, and `parts` hold what was added.
  * Of 10 points as 6 · ratio + 2 · ratio to 0.8 + 2 · ratio to 0.8: 0.8699, 0.3698 and 0.2122 →
- * 5.220 + 0.924 + 0.531 → 6.67. With the last term not applicable: 6.144 × 10 ÷ 8 = 7.68.
- * Seen: Decision 766/QĐ-TTg, indicator 3.6 (online payment); the set for ministries' IT application,
+ * 5.219 + 0.924 + 0.531 → 6.674. With the last term not applicable: 6.144 × 10 ÷ 8 = 7.68.
+ * Seen: Decision 766/QĐ-TTg, indicator 3.6 (online payment; the national portal rounds each term to
+ * 2 decimals before adding: 5.19 + 0.86 + 0.70 = 6.75, though the plain sum is 6.756); the set for ministries' IT application,
  * annex 1b, item 4.
  */
 export function weightedSum(
   rule: WeightedSumRule,
-  parts: readonly RuleOutcome[],
+  outcomes: readonly RuleOutcome[],
   maxPoints: number,
 ): Scored {
+  const parts = outcomes.map((outcome) => rounded(outcome, rule.termDecimals))
   const absent = absentParts(parts)
   if (absent !== undefined) return { points: absent, branch: 'missing', parts }
   const earned = parts.reduce((sum, part) => sum + (isKnown(part.points) ? part.points : 0), 0)
@@ -34,6 +38,12 @@ export function weightedSum(
     workings: leaving === 0 ? { sum } : { earned, notApplicablePoints: leaving, sum },
     parts,
   }
+}
+
+function rounded(outcome: RuleOutcome, decimals: number | undefined): RuleOutcome {
+  const { points } = outcome
+  if (decimals === undefined || isMissing(points)) return outcome
+  return { ...outcome, points: roundHalfUp(points, decimals) }
 }
 
 /** Why the parts give no sum: undefined where some are known and the rest is not applicable. */
