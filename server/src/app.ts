@@ -25,14 +25,21 @@ export interface AppParts {
 }
 
 /** Builds the whole HTTP application; mounts the modules in their dependency order. */
-export async function createApp({ db, site, logger, requestsPerMinute }: AppParts): Promise<FastifyInstance> {
+export async function createApp({
+  db,
+  site,
+  logger,
+  requestsPerMinute,
+}: AppParts): Promise<FastifyInstance> {
   const app = Fastify({ logger: logger ?? false, routerOptions: { maxParamLength: 200 } })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(onError)
   app.setNotFoundHandler(onNotFound)
   requireAccess(app)
-  await app.register(fastifyHelmet, { contentSecurityPolicy: { useDefaults: false, directives: policy } })
+  await app.register(fastifyHelmet, {
+    contentSecurityPolicy: { useDefaults: false, directives: policy },
+  })
   await app.register(fastifyRateLimit, { max: requestsPerMinute ?? 1200, timeWindow: '1 minute' })
   mountHealth(app, db)
   await app.register(

@@ -56,7 +56,11 @@ export function compareTables(from: ResultTable, to: ResultTable): TableComparis
   }
 }
 
-function compareRow(from: ResultRow | null, to: ResultRow | null, apart: Missing | null): RowComparison {
+function compareRow(
+  from: ResultRow | null,
+  to: ResultRow | null,
+  apart: Missing | null,
+): RowComparison {
   const unit = (to ?? from)?.unit ?? ''
   if (from === null || to === null) {
     const absent = apart ?? missing('unit-sets-differ')
@@ -64,7 +68,14 @@ function compareRow(from: ResultRow | null, to: ResultRow | null, apart: Missing
     return { unit, presence, from, to, rankChange: absent, valueChange: absent }
   }
   const rankChange = apart ?? difference(to.rank, from.rank)
-  return { unit, presence: 'both', from, to, rankChange, valueChange: difference(from.value, to.value) }
+  return {
+    unit,
+    presence: 'both',
+    from,
+    to,
+    rankChange,
+    valueChange: difference(from.value, to.value),
+  }
 }
 
 /** b − a, or the reason of the one that is missing. */

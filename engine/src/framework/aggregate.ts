@@ -72,10 +72,15 @@ function aggregate(input: Aggregate): Aggregated {
   const parts = input.nodes.map((node, index) => partOf(input, node, input.components[index]))
   const counted = parts.filter((part) => part.counted)
   const method = aggregation.method
-  const absent = counted.filter((part) => isMissing(method === 'sum-of-points' ? part.points : part.value))
+  const absent = counted.filter((part) =>
+    isMissing(method === 'sum-of-points' ? part.points : part.value),
+  )
   if (absent.length > 0) {
     const reason = absent.length === counted.length ? sharedReason(absent) : undefined
-    const value = missing(reason ?? 'component-missing', absent.map((part) => part.code))
+    const value = missing(
+      reason ?? 'component-missing',
+      absent.map((part) => part.code),
+    )
     return { method, value, points: value, parts }
   }
   if (counted.length === 0) {
@@ -93,7 +98,8 @@ function partOf(input: Aggregate, node: FrameworkNode, component: Component | un
   const part = { code: node.code, maxPoints: node.maxPoints, weight: node.weight ?? null }
   const unscored = !isScored(node) || (node.maxPoints === null && isComplete(input))
   const pointsMatter = input.aggregation.method === 'sum-of-points'
-  if (unscored && (pointsMatter || !isScored(node))) return { ...part, value, points, counted: false }
+  if (unscored && (pointsMatter || !isScored(node)))
+    return { ...part, value, points, counted: false }
   const notApplicable = isMissing(value) && value.missing === 'not-applicable'
   if (notApplicable && !input.rescales) {
     return { ...part, value: 1, points: node.maxPoints ?? points, counted: true }
@@ -113,7 +119,9 @@ function isLeftOut(part: Part): boolean {
 
 /** Every component is missing for one and the same reason: then that is the reason of the whole. */
 function sharedReason(parts: readonly Part[]) {
-  const reasons = new Set(parts.map((part) => (isMissing(part.value) ? part.value.missing : undefined)))
+  const reasons = new Set(
+    parts.map((part) => (isMissing(part.value) ? part.value.missing : undefined)),
+  )
   return reasons.size === 1 ? [...reasons][0] : undefined
 }
 
@@ -142,11 +150,15 @@ function mean(
   }))
   const negative = counted.filter((part) => isKnown(part.value) && part.value < 0)
   if (aggregation.method === 'geometric' && negative.length > 0) {
-    const value = missing('invalid-input', negative.map((part) => part.code))
+    const value = missing(
+      'invalid-input',
+      negative.map((part) => part.code),
+    )
     return { value, points: value }
   }
   const scale = aggregation.scale ?? 1
-  const value = scale * (aggregation.method === 'geometric' ? geometricMean(items) : arithmeticMean(items))
+  const value =
+    scale * (aggregation.method === 'geometric' ? geometricMean(items) : arithmeticMean(items))
   if (maxPoints === null) return { value, points: missing('points-unknown') }
   return { value, points: inPoints ? value * maxPoints : value }
 }

@@ -27,7 +27,9 @@ export function checkFramework(framework: Framework): FrameworkProblem[] {
     ...listNodes(framework).flatMap((node) => checkNode(framework, node)),
     ...checkViews(framework),
   ]
-  return problems.toSorted((a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'))
+  return problems.toSorted(
+    (a, b) => Number(a.severity === 'warning') - Number(b.severity === 'warning'),
+  )
 }
 
 function checkCodes(framework: Framework): FrameworkProblem[] {
@@ -56,12 +58,11 @@ function checkNode(framework: Framework, node: FrameworkNode): FrameworkProblem[
     return problems
   }
   const childLevel = scored[0]?.level ?? 'indicator'
-  if (!isWithinKnownDepth(framework, childLevel)) return [...problems, ...checkGivenSum(scored, node)]
+  if (!isWithinKnownDepth(framework, childLevel))
+    return [...problems, ...checkGivenSum(scored, node)]
   const method = node.aggregation?.method ?? 'sum-of-points'
   const sums =
-    method === 'sum-of-points'
-      ? checkSum(scored, node.maxPoints, node.code)
-      : checkWeights(scored)
+    method === 'sum-of-points' ? checkSum(scored, node.maxPoints, node.code) : checkWeights(scored)
   return [...problems, ...sums]
 }
 
@@ -84,7 +85,10 @@ function checkSum(
 }
 
 /** Below the known depth points may be missing; those that are all given must still add up. */
-function checkGivenSum(children: readonly FrameworkNode[], parent: FrameworkNode): FrameworkProblem[] {
+function checkGivenSum(
+  children: readonly FrameworkNode[],
+  parent: FrameworkNode,
+): FrameworkProblem[] {
   if (parent.maxPoints === null) return []
   const sum = sumOfPoints(children)
   const allGiven = children.every((child) => child.maxPoints !== null)
@@ -105,11 +109,13 @@ function checkViews(framework: Framework): FrameworkProblem[] {
   const byCode = new Map(framework.nodes.map((node) => [node.code, node]))
   return framework.views.flatMap((view) => {
     const lost = view.groups.filter((group) => !byCode.has(group))
-    if (lost.length > 0) return lost.map((group) => error('view-group-unknown', view.code, { group }))
+    if (lost.length > 0)
+      return lost.map((group) => error('view-group-unknown', view.code, { group }))
     const groups = view.groups.flatMap((group) => byCode.get(group) ?? [])
     const known = groups.length > 0 && groups.every((group) => group.maxPoints !== null)
     const sum = sumOfPoints(groups)
-    if (!known || view.maxPoints === null || Math.abs(sum - view.maxPoints) <= pointsTolerance) return []
+    if (!known || view.maxPoints === null || Math.abs(sum - view.maxPoints) <= pointsTolerance)
+      return []
     return [error('points-do-not-add-up', view.code, { sum, expected: view.maxPoints })]
   })
 }
@@ -125,10 +131,18 @@ function sumOfPoints(nodes: readonly FrameworkNode[]): number {
   return nodes.reduce((sum, node) => sum + (node.maxPoints ?? 0), 0)
 }
 
-function error(code: string, node: string | null, details: FrameworkProblem['details']): FrameworkProblem {
+function error(
+  code: string,
+  node: string | null,
+  details: FrameworkProblem['details'],
+): FrameworkProblem {
   return { severity: 'error', code, node, details }
 }
 
-function warning(code: string, node: string | null, details: FrameworkProblem['details']): FrameworkProblem {
+function warning(
+  code: string,
+  node: string | null,
+  details: FrameworkProblem['details'],
+): FrameworkProblem {
   return { severity: 'warning', code, node, details }
 }

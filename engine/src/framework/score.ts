@@ -180,14 +180,25 @@ function scoreView(view: Framework['views'][number], nodes: readonly NodeScore[]
 
 function givenValue(node: FrameworkNode, value: Figure): NodeScore {
   if (isMissing(value)) return nodeScore(node, value)
-  const points = node.maxPoints === null ? missing('points-unknown', [node.code]) : value * node.maxPoints
-  return { ...nodeScore(node, missing('not-submitted')), value, points, explanation: { how: 'given', as: 'value' } }
+  const points =
+    node.maxPoints === null ? missing('points-unknown', [node.code]) : value * node.maxPoints
+  return {
+    ...nodeScore(node, missing('not-submitted')),
+    value,
+    points,
+    explanation: { how: 'given', as: 'value' },
+  }
 }
 
 function givenPoints(node: FrameworkNode, points: Figure): NodeScore {
   if (isMissing(points)) return nodeScore(node, points)
   const value = shareOf(points, node.maxPoints)
-  return { ...nodeScore(node, missing('not-submitted')), value, points, explanation: { how: 'given', as: 'points' } }
+  return {
+    ...nodeScore(node, missing('not-submitted')),
+    value,
+    points,
+    explanation: { how: 'given', as: 'points' },
+  }
 }
 
 function shareOf(points: Figure, maxPoints: number | null): Figure {

@@ -48,7 +48,10 @@ export function meanOfGroupValues(
   const rows = successors.map((successor) => reexpressUnit(framework, byUnit, successor))
   const complete = rows.every((row) => isKnown(row.value))
   const decimals = framework.rankedOn === 'rounded' ? { decimals: framework.decimals } : {}
-  const ranks = rank(rows.map((row) => row.value), decimals)
+  const ranks = rank(
+    rows.map((row) => row.value),
+    decimals,
+  )
   return {
     complete,
     rows: rows.map((row, index) => ({
@@ -70,14 +73,18 @@ function reexpressUnit(
   const nodes = Object.fromEntries(
     codes.map((code) => [code, meanOver(predecessors, (old) => byUnit.get(old)?.nodes[code])]),
   )
-  const total = aggregateTotal(framework, framework.nodes.map((node) => componentOf(framework, node, nodes)))
+  const total = aggregateTotal(
+    framework,
+    framework.nodes.map((node) => componentOf(framework, node, nodes)),
+  )
   if (isKnown(total.value)) {
     const value = roundHalfUp(total.value, framework.decimals)
     return { unit, value, nodes, predecessors, basis: 'groups' }
   }
   const linear = framework.total.method !== 'geometric'
   const mean = meanOver(predecessors, (old) => byUnit.get(old)?.value)
-  const value = linear && isKnown(mean) ? roundHalfUp(mean, framework.decimals) : unknownOf(mean, predecessors)
+  const value =
+    linear && isKnown(mean) ? roundHalfUp(mean, framework.decimals) : unknownOf(mean, predecessors)
   return { unit, value, nodes, predecessors, basis: 'values' }
 }
 
@@ -94,7 +101,10 @@ function componentOf(
   return { code: node.code, value: figure, points: known ? points : missing('points-unknown') }
 }
 
-function meanOver(units: readonly string[], figureOf: (unit: string) => Figure | undefined): Figure {
+function meanOver(
+  units: readonly string[],
+  figureOf: (unit: string) => Figure | undefined,
+): Figure {
   const unknown: string[] = []
   let sum = 0
   for (const unit of units) {
@@ -102,7 +112,9 @@ function meanOver(units: readonly string[], figureOf: (unit: string) => Figure |
     if (figure === undefined || !isKnown(figure)) unknown.push(unit)
     else sum += figure
   }
-  return unknown.length > 0 || units.length === 0 ? missing('predecessor-missing', unknown) : sum / units.length
+  return unknown.length > 0 || units.length === 0
+    ? missing('predecessor-missing', unknown)
+    : sum / units.length
 }
 
 /** A total that is not linear cannot be averaged even where every old total is known. */

@@ -69,7 +69,11 @@ export async function insertEdition(
     .returning('id')
     .executeTakeFirstOrThrow()
   for (const table of edition.tables) await insertTable(trx, id, table, placement)
-  await trx.updateTable('editions').set({ published_at: sql<Date>`now()` }).where('id', '=', id).execute()
+  await trx
+    .updateTable('editions')
+    .set({ published_at: sql<Date>`now()` })
+    .where('id', '=', id)
+    .execute()
 }
 
 async function insertTable(
@@ -89,11 +93,15 @@ async function insertTable(
       title: JSON.stringify(table.title),
       main: table.main,
       unit_count: table.unitCount,
-      all_units: table.unitCount !== null && membersOf(table, placement.units).length === table.unitCount,
+      all_units:
+        table.unitCount !== null && membersOf(table, placement.units).length === table.unitCount,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const members = membersOf(table, placement.units).map((unit) => ({ table_id: id, unit_code: unit }))
+  const members = membersOf(table, placement.units).map((unit) => ({
+    table_id: id,
+    unit_code: unit,
+  }))
   await trx.insertInto('edition_members').values(members).execute()
   await insertFigures(trx, id, table)
 }
@@ -127,8 +135,10 @@ async function insertFigures(trx: WriteTrx, table_id: number, table: ShippedTabl
     value: row.value,
     source_code: row.source,
   }))
-  for (const chunk of chunks(figures)) await trx.insertInto('edition_figures').values(chunk).execute()
-  for (const chunk of chunks(statistics)) await trx.insertInto('edition_statistics').values(chunk).execute()
+  for (const chunk of chunks(figures))
+    await trx.insertInto('edition_figures').values(chunk).execute()
+  for (const chunk of chunks(statistics))
+    await trx.insertInto('edition_statistics').values(chunk).execute()
   for (const chunk of chunks(inputs)) await trx.insertInto('edition_inputs').values(chunk).execute()
 }
 

@@ -28,7 +28,9 @@ export async function replaceReferenceFacts(trx: WriteTrx, data: ShippedData): P
   await trx
     .insertInto('indices')
     .values(data.indices.map(({ code, name }) => ({ code, name: JSON.stringify(name) })))
-    .onConflict((conflict) => conflict.column('code').doUpdateSet((eb) => ({ name: eb.ref('excluded.name') })))
+    .onConflict((conflict) =>
+      conflict.column('code').doUpdateSet((eb) => ({ name: eb.ref('excluded.name') })),
+    )
     .execute()
   await writeUnits(trx, data.units)
   await writeNamesAndLineage(trx, data)

@@ -44,7 +44,10 @@ async function seedFrameworks(trx: WriteTrx, data: ShippedData): Promise<SeededF
       ids.set(framework.code, { id: stored.id, hash })
       continue
     }
-    const id = await insertFramework(trx, framework, { hash, revision: (stored?.revision ?? 0) + 1 })
+    const id = await insertFramework(trx, framework, {
+      hash,
+      revision: (stored?.revision ?? 0) + 1,
+    })
     ids.set(framework.code, { id, hash })
     changed.push(framework.code)
   }
@@ -58,7 +61,9 @@ async function seedEditions(
 ): Promise<string[]> {
   const changed: string[] = []
   for (const edition of data.editions) {
-    const used = edition.tables.map(({ framework }) => (framework === null ? null : frameworks.get(framework)?.hash))
+    const used = edition.tables.map(({ framework }) =>
+      framework === null ? null : frameworks.get(framework)?.hash,
+    )
     const hash = hashOf({ edition, used })
     const stored = await findContentHash(trx, 'editions', edition.code)
     if (stored?.hash === hash) continue

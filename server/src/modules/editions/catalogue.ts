@@ -12,7 +12,13 @@ export interface Catalogue {
 /** The latest published revisions and their tables. */
 export async function loadCatalogue(trx: ReadTrx): Promise<Catalogue> {
   const editions = await listEditionRows(trx)
-  return { editions, tables: await listTableRows(trx, editions.map((edition) => edition.id)) }
+  return {
+    editions,
+    tables: await listTableRows(
+      trx,
+      editions.map((edition) => edition.id),
+    ),
+  }
 }
 
 /** The edition with the code; refuses with the list to choose from. */
@@ -20,7 +26,10 @@ export function getEdition(catalogue: Catalogue, code: string): EditionRow {
   const edition = catalogue.editions.find((candidate) => candidate.code === code)
   if (edition !== undefined) return edition
   const known = catalogue.editions.map((candidate) => candidate.code)
-  throw notFound(`Không có kết quả công bố "${code}". Các mã có sẵn: ${known.join(', ')}.`, { edition: code, known })
+  throw notFound(`Không có kết quả công bố "${code}". Các mã có sẵn: ${known.join(', ')}.`, {
+    edition: code,
+    known,
+  })
 }
 
 export function tablesOf(catalogue: Catalogue, edition: EditionRow): TableRow[] {

@@ -20,7 +20,11 @@ export function columnsOf({ framework, units, valueAt }: ColumnContext): Ranking
   if (framework === null) return []
   const inPoints = framework.groupValues === 'points'
   const nodes = framework.nodes.map((node) => ({ ...node, inPoints }))
-  const views = framework.views.map((view) => ({ ...view, level: 'view' as const, inPoints: false }))
+  const views = framework.views.map((view) => ({
+    ...view,
+    level: 'view' as const,
+    inPoints: false,
+  }))
   return [...nodes, ...views].map(({ code, name, level, maxPoints, inPoints: points }) => ({
     code,
     name,

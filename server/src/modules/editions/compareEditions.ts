@@ -1,5 +1,12 @@
 import type { Comparison, ComparisonQuery, ComparisonRow, LocalText } from '@thang/contracts'
-import { compareTables, type Figure, isKnown, numberOrNull, reasonOrNull, type RowComparison } from '@thang/engine'
+import {
+  compareTables,
+  type Figure,
+  isKnown,
+  numberOrNull,
+  reasonOrNull,
+  type RowComparison,
+} from '@thang/engine'
 import { invalid } from '../../platform/errors.ts'
 import { referTo } from '../units/index.ts'
 import { getEdition, presentEdition, tablesOf } from './catalogue.ts'
@@ -12,7 +19,10 @@ import { loadTable, type TableData, toResultTable } from './tableData.ts'
  * Two editions side by side, each as published. Where an edition has several tables of the kind, the
  * pair on the nearest boundaries is taken unless a day is given.
  */
-export async function compareEditions(reading: Reading, query: ComparisonQuery): Promise<Comparison> {
+export async function compareEditions(
+  reading: Reading,
+  query: ComparisonQuery,
+): Promise<Comparison> {
   const from = getEdition(reading.catalogue, query.from)
   const to = getEdition(reading.catalogue, query.to)
   if (from.index !== to.index) throw differentIndices(from, to)
@@ -33,12 +43,22 @@ export async function compareEditions(reading: Reading, query: ComparisonQuery):
 
 function chooseTables(reading: Reading, from: EditionRow, to: EditionRow, query: ComparisonQuery) {
   const { catalogue, registry } = reading
-  const later = selectTable(catalogue, registry, to, { kind: query.kind, boundaries: 'published' }).table
+  const later = selectTable(catalogue, registry, to, {
+    kind: query.kind,
+    boundaries: 'published',
+  }).table
   const candidates = tablesOf(catalogue, to).filter((table) => table.kind === later.kind)
-  const earlier = selectTable(catalogue, registry, from, { kind: later.kind, boundaries: 'published' }).table
+  const earlier = selectTable(catalogue, registry, from, {
+    kind: later.kind,
+    boundaries: 'published',
+  }).table
   const wanted = query.boundaries ?? earlier.boundaries
   return {
-    from: nearest(tablesOf(catalogue, from).filter((table) => table.kind === later.kind), wanted) ?? earlier,
+    from:
+      nearest(
+        tablesOf(catalogue, from).filter((table) => table.kind === later.kind),
+        wanted,
+      ) ?? earlier,
     to: nearest(candidates, wanted) ?? later,
   }
 }

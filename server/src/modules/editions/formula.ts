@@ -2,7 +2,11 @@ import type { Framework, LocalText } from '@thang/contracts'
 import { type Explanation, isKnown, type Part, type RuleOutcome } from '@thang/engine'
 
 /** The sum that gave a figure, with its numbers put in: "0,4 × 0,5346 + … " in both languages. */
-export function formulaOf(framework: Framework, node: string | null, explanation: Explanation): LocalText {
+export function formulaOf(
+  framework: Framework,
+  node: string | null,
+  explanation: Explanation,
+): LocalText {
   const text = formulaText(framework, node, explanation)
   return { vi: text.replaceAll('.', ','), en: text }
 }
@@ -31,7 +35,9 @@ function aggregateText(
     case 'arithmetic': {
       const weights = counted.map((part) => part.weight ?? 1)
       const total = weights.reduce((sum, weight) => sum + weight, 0)
-      const sum = counted.map((part, index) => `${plain(weights[index] ?? 1)} × ${valueText(part)}`).join(' + ')
+      const sum = counted
+        .map((part, index) => `${plain(weights[index] ?? 1)} × ${valueText(part)}`)
+        .join(' + ')
       return Math.abs(total - 1) < 1e-12 ? sum : `(${sum}) ÷ ${plain(total)}`
     }
     case 'geometric':
@@ -57,12 +63,18 @@ function valueText(part: Part): string {
 }
 
 function ruleText({ explanation, maxPoints }: RuleOutcome): string {
-  if (explanation.parts !== undefined) return explanation.parts.map(ruleText).map((text) => `[${text}]`).join(' + ')
+  if (explanation.parts !== undefined)
+    return explanation.parts
+      .map(ruleText)
+      .map((text) => `[${text}]`)
+      .join(' + ')
   const [numerator, denominator] = Object.values(explanation.inputs)
   if (typeof numerator === 'number' && typeof denominator === 'number') {
     const { target } = explanation.workings
     const ratio = `${plain(numerator)} ÷ ${plain(denominator)}`
-    return target === undefined ? `${ratio} × ${plain(maxPoints)}` : `${ratio} ÷ ${plain(target)} × ${plain(maxPoints)}`
+    return target === undefined
+      ? `${ratio} × ${plain(maxPoints)}`
+      : `${ratio} ÷ ${plain(target)} × ${plain(maxPoints)}`
   }
   return Object.values(explanation.inputs).map(String).join('; ')
 }

@@ -35,8 +35,13 @@ export async function rankingOf(
 ): Promise<Ranking> {
   const data = await loadTable(reading.trx, selected.table)
   const previous = findPreviousTable(reading.catalogue, edition, selected.table)
-  const context: RowContext = { reading, data, previous: await comparisonWith(reading, data, previous) }
-  const reexpressed = selected.reexpressTo === null ? null : reexpress(reading, data, selected.reexpressTo)
+  const context: RowContext = {
+    reading,
+    data,
+    previous: await comparisonWith(reading, data, previous),
+  }
+  const reexpressed =
+    selected.reexpressTo === null ? null : reexpress(reading, data, selected.reexpressTo)
   const rows = reexpressed === null ? publishedRows(context) : reexpressedRows(context, reexpressed)
   const columns = columnContext(data, reexpressed)
   const published = reexpressed === null
@@ -47,7 +52,8 @@ export async function rankingOf(
     basis: published ? 'published' : 're-expressed',
     rule: published ? null : query.rule,
     complete: rows.every((row) => row.value !== null) && columns.unitCount === rows.length,
-    framework: data.framework === null ? null : { code: data.framework.code, name: data.framework.name },
+    framework:
+      data.framework === null ? null : { code: data.framework.code, name: data.framework.name },
     previous: published ? presentPrevious(context, previous) : null,
     known: {
       ranks: rows.filter((row) => row.rank !== null).length,
@@ -104,13 +110,20 @@ function columnContext(data: TableData, reexpressed: Reexpressed | null): Column
   }
 }
 
-async function comparisonWith(reading: Reading, data: TableData, previous: PreviousTable | undefined) {
+async function comparisonWith(
+  reading: Reading,
+  data: TableData,
+  previous: PreviousTable | undefined,
+) {
   if (previous === undefined) return null
   const before = await loadTable(reading.trx, previous.table)
   return { before, comparison: compareTables(toResultTable(before), toResultTable(data)) }
 }
 
-function presentPrevious(context: RowContext, previous: PreviousTable | undefined): Ranking['previous'] {
+function presentPrevious(
+  context: RowContext,
+  previous: PreviousTable | undefined,
+): Ranking['previous'] {
   if (previous === undefined || context.previous === null) return null
   const { comparison } = context.previous
   const { edition } = previous
@@ -125,7 +138,9 @@ function presentPrevious(context: RowContext, previous: PreviousTable | undefine
 function inRegion(rows: Ranking['rows'], region: string | undefined): Ranking['rows'] {
   if (region === undefined || region === '') return rows
   const known = regionsOf(rows)
-  const wanted = known.find((candidate) => [candidate.code, candidate.name, candidate.nameEn].includes(region))
+  const wanted = known.find((candidate) =>
+    [candidate.code, candidate.name, candidate.nameEn].includes(region),
+  )
   if (wanted === undefined) {
     const codes = known.map((candidate) => candidate.code)
     throw invalid(`Không có vùng "${region}" trong bảng này. Các mã vùng: ${codes.join(', ')}.`, {
@@ -137,6 +152,10 @@ function inRegion(rows: Ranking['rows'], region: string | undefined): Ranking['r
 }
 
 function regionsOf(rows: Ranking['rows']): Ranking['regions'] {
-  const regions = new Map(rows.flatMap(({ unit }) => (unit.region === null ? [] : [[unit.region.code, unit.region] as const])))
+  const regions = new Map(
+    rows.flatMap(({ unit }) =>
+      unit.region === null ? [] : [[unit.region.code, unit.region] as const],
+    ),
+  )
   return [...regions.values()].toSorted((a, b) => a.name.localeCompare(b.name, 'vi'))
 }

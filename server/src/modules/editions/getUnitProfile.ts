@@ -4,7 +4,13 @@ import { notFound } from '../../platform/errors.ts'
 import { lineageOf, referTo, type UnitRow } from '../units/index.ts'
 import { presentEdition } from './catalogue.ts'
 import { rankingOf } from './getRanking.ts'
-import { type EditionRow, type InputRow, listInputs, listTablesOfUnit, type TableRow } from './queries.ts'
+import {
+  type EditionRow,
+  type InputRow,
+  listInputs,
+  listTablesOfUnit,
+  type TableRow,
+} from './queries.ts'
 import type { Reading } from './reading.ts'
 import { recompute } from './recompute.ts'
 import { loadTable, presentFigure, type TableData } from './tableData.ts'
@@ -13,12 +19,16 @@ import { loadTable, presentFigure, type TableData } from './tableData.ts'
 export async function getUnitProfile(reading: Reading, code: string): Promise<UnitProfile> {
   const unit = reading.registry.units.get(code)
   if (unit === undefined) {
-    throw notFound(`Không có đơn vị mã "${code}". Tìm đơn vị theo tên tại /api/v1/units?q=….`, { unit: code })
+    throw notFound(`Không có đơn vị mã "${code}". Tìm đơn vị theo tên tại /api/v1/units?q=….`, {
+      unit: code,
+    })
   }
   const memberOf = new Set(await listTablesOfUnit(reading.trx, code))
   const entries: ProfileEntry[] = []
   for (const edition of reading.catalogue.editions) {
-    const tables = reading.catalogue.tables.filter((table) => table.editionId === edition.id && memberOf.has(table.id))
+    const tables = reading.catalogue.tables.filter(
+      (table) => table.editionId === edition.id && memberOf.has(table.id),
+    )
     for (const table of tables) {
       const entry = await entryOf(reading, edition, table, code)
       if (entry !== undefined) entries.push(entry)
@@ -45,7 +55,9 @@ async function entryOf(
   })
   const row = ranking.rows.find((candidate) => candidate.unit.code === unit)
   const presented = presentEdition(reading.catalogue, edition)
-  const own = presented.tables.find(({ kind, boundaries }) => kind === table.kind && boundaries === table.boundaries)
+  const own = presented.tables.find(
+    ({ kind, boundaries }) => kind === table.kind && boundaries === table.boundaries,
+  )
   if (row === undefined || own === undefined) return undefined
   const data = await loadTable(reading.trx, table)
   const inputs = await listInputs(reading.trx, table.id, unit)
@@ -62,7 +74,11 @@ async function entryOf(
 }
 
 /** Indicators of which a figure or a raw input is known. */
-function indicatorsOf(data: TableData, unit: string, inputs: readonly InputRow[]): ProfileEntry['indicators'] {
+function indicatorsOf(
+  data: TableData,
+  unit: string,
+  inputs: readonly InputRow[],
+): ProfileEntry['indicators'] {
   if (data.framework === null) return []
   const figures = data.figures.get(unit)
   return listNodes(data.framework)

@@ -13,7 +13,11 @@ export function notesOfRanking(
   if (reexpressed === null || on === null) return [...edition.notes]
   const known = reexpressed.rows.filter((row) => typeof row.value === 'number').length
   const total = reexpressed.rows.length
-  return [ruleNote(data, on), ...(reexpressed.complete ? [] : [incompleteNote(known, total)]), ...edition.notes]
+  return [
+    ruleNote(data, on),
+    ...(reexpressed.complete ? [] : [incompleteNote(known, total)]),
+    ...edition.notes,
+  ]
 }
 
 function ruleNote(data: TableData, on: string): LocalText {

@@ -29,7 +29,9 @@ export function findPreviousTable(
 }
 
 function isComparable(other: TableRow, table: TableRow): boolean {
-  return other.kind === table.kind && other.parent === table.parent && other.allUnits === table.allUnits
+  return (
+    other.kind === table.kind && other.parent === table.parent && other.allUnits === table.allUnits
+  )
 }
 
 function distance(a: TableRow, b: TableRow): number {

@@ -76,7 +76,10 @@ export async function listEditionRows(trx: ReadTrx): Promise<EditionRow[]> {
 }
 
 /** The tables of these editions with counts of what is known, the main table first. */
-export async function listTableRows(trx: ReadTrx, editions: readonly number[]): Promise<TableRow[]> {
+export async function listTableRows(
+  trx: ReadTrx,
+  editions: readonly number[],
+): Promise<TableRow[]> {
   if (editions.length === 0) return []
   const { rows } = await sql<TableRow>`
     SELECT t.id, t.edition_id AS "editionId", t.kind, t.boundaries, t.parent_code AS parent,
@@ -94,7 +97,11 @@ export async function listTableRows(trx: ReadTrx, editions: readonly number[]): 
 
 /** The codes of a table's units, with or without figures. */
 export async function listMembers(trx: ReadTrx, table: number): Promise<string[]> {
-  const rows = await trx.selectFrom('edition_members').select('unit_code').where('table_id', '=', table).execute()
+  const rows = await trx
+    .selectFrom('edition_members')
+    .select('unit_code')
+    .where('table_id', '=', table)
+    .execute()
   return rows.map((row) => row.unit_code)
 }
 
@@ -133,6 +140,10 @@ export async function listInputs(trx: ReadTrx, table: number, unit: string): Pro
 
 /** The tables in which the unit is a member. */
 export async function listTablesOfUnit(trx: ReadTrx, unit: string): Promise<number[]> {
-  const rows = await trx.selectFrom('edition_members').select('table_id').where('unit_code', '=', unit).execute()
+  const rows = await trx
+    .selectFrom('edition_members')
+    .select('table_id')
+    .where('unit_code', '=', unit)
+    .execute()
   return rows.map((row) => row.table_id)
 }

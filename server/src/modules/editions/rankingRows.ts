@@ -25,7 +25,11 @@ export function publishedRows(context: RowContext): RankingRow[] {
   return data.members.map((unit) => publishedRow(context, unit, ranks))
 }
 
-function publishedRow(context: RowContext, unit: string, ranks: readonly (number | null)[]): RankingRow {
+function publishedRow(
+  context: RowContext,
+  unit: string,
+  ranks: readonly (number | null)[],
+): RankingRow {
   const { data, reading } = context
   const figures = data.figures.get(unit)
   const index = presentFigure(figures?.get(''))
@@ -52,7 +56,8 @@ function changeOf({ previous }: RowContext, unit: string): Change {
   const row = comparison.rows.find((candidate) => candidate.unit === unit)
   const rankChange = row?.rankChange ?? { missing: 'unit-sets-differ' as const }
   const previousRank: Figure =
-    row?.from?.rank ?? (before.members.includes(unit) ? rankAt(before, unit, '') : { missing: 'unit-sets-differ' })
+    row?.from?.rank ??
+    (before.members.includes(unit) ? rankAt(before, unit, '') : { missing: 'unit-sets-differ' })
   return {
     previousRank: numberOrNull(previousRank),
     previousRankReason: reasonOrNull(previousRank),
@@ -97,7 +102,11 @@ function reexpressedRow(
     source: index.valueSource,
     groups: codes.map(({ code }) => ({
       code,
-      ...figureOf(row.nodes[code] ?? { missing: 'not-published' }, { missing: 'table-incomplete' }, carried?.get(code)),
+      ...figureOf(
+        row.nodes[code] ?? { missing: 'not-published' },
+        { missing: 'table-incomplete' },
+        carried?.get(code),
+      ),
     })),
     predecessors:
       row.basis === 'carried'

@@ -21,9 +21,16 @@ import { type TableData, valueAt } from './tableData.ts'
  * rules give: the index and its views from the published group values, indicators and their groups
  * from raw inputs. The published figure is never replaced; the difference is shown beside it.
  */
-export function recompute(data: TableData, unit: string, inputs: readonly InputRow[]): Recomputation[] {
+export function recompute(
+  data: TableData,
+  unit: string,
+  inputs: readonly InputRow[],
+): Recomputation[] {
   if (data.framework === null) return []
-  return [...fromGroups(data, data.framework, unit), ...fromInputs(data, data.framework, unit, inputs)]
+  return [
+    ...fromGroups(data, data.framework, unit),
+    ...fromInputs(data, data.framework, unit, inputs),
+  ]
 }
 
 function fromGroups(data: TableData, framework: Framework, unit: string): Recomputation[] {
@@ -36,7 +43,11 @@ function fromGroups(data: TableData, framework: Framework, unit: string): Recomp
   const [score] = scoreUnits(framework, [{ unit, answers }])
   if (score === undefined || !isKnown(score.value)) return []
   const index = { code: null, explanation: score.explanation, figure: score.value }
-  const views = score.views.map(({ code, explanation, value }) => ({ code, explanation, figure: value }))
+  const views = score.views.map(({ code, explanation, value }) => ({
+    code,
+    explanation,
+    figure: value,
+  }))
   return [index, ...views].flatMap((item) => compare(data, unit, item))
 }
 
@@ -52,10 +63,14 @@ function fromInputs(
   }
   const [score] = scoreUnits(framework, [{ unit, answers }], { evaluate: celEvaluate })
   if (score === undefined) return []
-  const ruled = new Set(listNodes(framework).flatMap((node) => (node.rule === undefined ? [] : [node.code])))
+  const ruled = new Set(
+    listNodes(framework).flatMap((node) => (node.rule === undefined ? [] : [node.code])),
+  )
   return scoredNodes(score)
     .filter((node) => ruled.has(node.code) && answers[node.code] !== undefined)
-    .flatMap(({ code, explanation, points }) => compare(data, unit, { code, explanation, figure: points }))
+    .flatMap(({ code, explanation, points }) =>
+      compare(data, unit, { code, explanation, figure: points }),
+    )
 }
 
 interface Computed {

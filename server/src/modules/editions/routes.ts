@@ -1,4 +1,11 @@
-import { Comparison, ComparisonQuery, EditionList, Ranking, RankingQuery, UnitProfile } from '@thang/contracts'
+import {
+  Comparison,
+  ComparisonQuery,
+  EditionList,
+  Ranking,
+  RankingQuery,
+  UnitProfile,
+} from '@thang/contracts'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Database } from '../../platform/db/database.ts'
@@ -32,7 +39,8 @@ export function mountEditions(app: FastifyInstance, db: Database): void {
     params: byCode,
     query: RankingQuery,
     answer: Ranking,
-    run: async (trx, { params, query }) => getRanking(await startReading(trx), { edition: params.code, query }),
+    run: async (trx, { params, query }) =>
+      getRanking(await startReading(trx), { edition: params.code, query }),
   })
   readRoute(app, db, {
     path: '/editions/:code/ranking.csv',

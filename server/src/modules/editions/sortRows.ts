@@ -17,7 +17,10 @@ export function sortRows(
   const key = turned ? sort.slice(1) : sort
   const allowed = ['rank', 'value', 'name', 'change', ...columns.map((column) => column.code)]
   if (!allowed.includes(key)) {
-    throw invalid(`Không sắp xếp được theo "${sort}". Các giá trị được nhận: ${allowed.join(', ')}.`, { sort, allowed })
+    throw invalid(
+      `Không sắp xếp được theo "${sort}". Các giá trị được nhận: ${allowed.join(', ')}.`,
+      { sort, allowed },
+    )
   }
   const sign = turned ? -1 : 1
   if (key === 'name') return rows.toSorted((a, b) => sign * byName(a, b))

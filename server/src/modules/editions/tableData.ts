@@ -22,7 +22,10 @@ export interface TableData {
 }
 
 export async function loadTable(trx: ReadTrx, table: TableRow): Promise<TableData> {
-  const frameworks = await listFrameworksById(trx, table.frameworkId === null ? [] : [table.frameworkId])
+  const frameworks = await listFrameworksById(
+    trx,
+    table.frameworkId === null ? [] : [table.frameworkId],
+  )
   const figures = new Map<string, Map<string, FigureRow>>()
   for (const figure of await listFigures(trx, table.id)) {
     const ofUnit = figures.get(figure.unit) ?? new Map<string, FigureRow>()

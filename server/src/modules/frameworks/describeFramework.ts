@@ -12,9 +12,11 @@ export function describeFramework(
   const nodes = listNodes(framework)
   const indicators = nodes.filter((node) => node.level === 'indicator')
   const named = new Set(
-    [...framework.sources, ...nodes.map((node) => node.source), ...framework.views.map((view) => view.source)].filter(
-      (code) => code !== null,
-    ),
+    [
+      ...framework.sources,
+      ...nodes.map((node) => node.source),
+      ...framework.views.map((view) => view.source),
+    ].filter((code) => code !== null),
   )
   return {
     framework,
@@ -40,7 +42,9 @@ export function describeFramework(
 function officialCount(framework: StoredFramework['framework']): number | null {
   let count = 0
   for (const node of framework.nodes) {
-    const listed = listNodes({ ...framework, nodes: node.children }).filter((n) => n.level === 'indicator')
+    const listed = listNodes({ ...framework, nodes: node.children }).filter(
+      (n) => n.level === 'indicator',
+    )
     const complete = framework.knownDepth === 'indicator' ? listed.length : null
     const own = node.componentCount ?? complete
     if (own === null) return null

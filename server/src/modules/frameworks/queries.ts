@@ -36,7 +36,11 @@ export async function listFrameworksById(
   ids: readonly number[],
 ): Promise<Map<number, Framework>> {
   if (ids.length === 0) return new Map()
-  const rows = await trx.selectFrom('frameworks').select(['id', 'body']).where('id', 'in', ids).execute()
+  const rows = await trx
+    .selectFrom('frameworks')
+    .select(['id', 'body'])
+    .where('id', 'in', ids)
+    .execute()
   return new Map(rows.map((row) => [row.id, Framework.parse(row.body)]))
 }
 

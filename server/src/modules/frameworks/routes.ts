@@ -38,11 +38,18 @@ export function mountFrameworks(app: FastifyInstance, db: Database): void {
     run: async (trx, { params }) => {
       const stored = await findStoredFramework(trx, params.code)
       if (stored === undefined) {
-        throw notFound(`Không có bộ chỉ số "${params.code}". Xem danh sách tại /api/v1/frameworks.`, {
-          framework: params.code,
-        })
+        throw notFound(
+          `Không có bộ chỉ số "${params.code}". Xem danh sách tại /api/v1/frameworks.`,
+          {
+            framework: params.code,
+          },
+        )
       }
-      return describeFramework(stored, await listEditionsUsing(trx, params.code), await listSources(trx))
+      return describeFramework(
+        stored,
+        await listEditionsUsing(trx, params.code),
+        await listSources(trx),
+      )
     },
   })
 }

@@ -2,7 +2,14 @@ import type { LineageEvent, UnitKind, UnitReference } from '@thang/contracts'
 import type { Successor } from '@thang/engine'
 import type { z } from 'zod'
 import type { ReadTrx } from '../../platform/db/database.ts'
-import { type FormerName, type LineageRow, listFormerNames, listLineage, listUnits, type UnitRow } from './queries.ts'
+import {
+  type FormerName,
+  type LineageRow,
+  listFormerNames,
+  listLineage,
+  listUnits,
+  type UnitRow,
+} from './queries.ts'
 
 /** All units with their names and lineage, as one picture that answers "as of a day". */
 export interface UnitRegistry {
@@ -37,11 +44,18 @@ export function referTo(registry: UnitRegistry, code: string, on?: string): Unit
 
 /** Whether the unit existed on the day; an unknown start counts as existing. */
 export function existedOn(unit: UnitRow, on: string): boolean {
-  return (unit.validFrom === null || unit.validFrom <= on) && (unit.validTo === null || on <= unit.validTo)
+  return (
+    (unit.validFrom === null || unit.validFrom <= on) &&
+    (unit.validTo === null || on <= unit.validTo)
+  )
 }
 
 /** The units of a kind that existed on the day. */
-export function unitsOn(registry: UnitRegistry, kind: z.infer<typeof UnitKind>, on: string): UnitRow[] {
+export function unitsOn(
+  registry: UnitRegistry,
+  kind: z.infer<typeof UnitKind>,
+  on: string,
+): UnitRow[] {
   return [...registry.units.values()].filter((unit) => unit.kind === kind && existedOn(unit, on))
 }
 
@@ -64,13 +78,17 @@ export function successorsOn(
 function predecessorsOn(registry: UnitRegistry, code: string, earlier: string): string[] {
   const unit = registry.units.get(code)
   if (unit !== undefined && existedOn(unit, earlier)) return [code]
-  const direct = registry.lineage.filter((row) => row.successor === code && row.predecessor !== code)
+  const direct = registry.lineage.filter(
+    (row) => row.successor === code && row.predecessor !== code,
+  )
   return direct.flatMap((row) => predecessorsOn(registry, row.predecessor, earlier))
 }
 
 /** The dated events that the unit took part in, oldest first. */
 export function lineageOf(registry: UnitRegistry, code: string): LineageEvent[] {
-  const touching = registry.lineage.filter((row) => row.predecessor === code || row.successor === code)
+  const touching = registry.lineage.filter(
+    (row) => row.predecessor === code || row.successor === code,
+  )
   return [...new Set(touching.map((row) => row.event))].flatMap((event) => {
     const rows = registry.lineage.filter((row) => row.event === event)
     const [first] = rows
@@ -82,7 +100,9 @@ export function lineageOf(registry: UnitRegistry, code: string): LineageEvent[] 
       predecessors: unique(rows.map((row) => row.predecessor)).map((old) =>
         referTo(registry, old, dayBefore(first.effectiveOn)),
       ),
-      successors: unique(rows.map((row) => row.successor)).map((successor) => referTo(registry, successor)),
+      successors: unique(rows.map((row) => row.successor)).map((successor) =>
+        referTo(registry, successor),
+      ),
       legalBasis: first.legalBasis,
       legalBasisConfidence: first.legalBasisConfidence,
     }

@@ -12,14 +12,23 @@ export interface UnitSearch {
 /** Units by kind, day of existence and words of any of their names, with or without diacritics. */
 export async function searchUnits(trx: ReadTrx, search: UnitSearch): Promise<UnitReference[]> {
   const registry = await loadUnitRegistry(trx)
-  const words = withoutDiacritics(search.q ?? '').split(/\s+/).filter(Boolean)
+  const words = withoutDiacritics(search.q ?? '')
+    .split(/\s+/)
+    .filter(Boolean)
   const former = Map.groupBy(registry.formerNames, (name) => name.unit)
   return [...registry.units.values()]
     .filter((unit) => search.kind === undefined || unit.kind === search.kind)
     .filter((unit) => search.on === undefined || existedOn(unit, search.on))
     .filter((unit) => {
       const names = former.get(unit.code)?.flatMap((name) => [name.name, name.nameEn ?? '']) ?? []
-      const text = [unit.code, unit.name, unit.shortName, unit.nameEn ?? '', ...unit.aliases, ...names]
+      const text = [
+        unit.code,
+        unit.name,
+        unit.shortName,
+        unit.nameEn ?? '',
+        ...unit.aliases,
+        ...names,
+      ]
       const searched = withoutDiacritics(text.join(' '))
       return words.every((word) => searched.includes(word))
     })

@@ -9,7 +9,12 @@ export function mountHealth(app: FastifyInstance, db: Database): void {
     method: 'GET',
     url: '/health',
     config: { access: 'public', rateLimit: false },
-    schema: { response: { 200: z.strictObject({ status: z.string() }), 503: z.strictObject({ status: z.string() }) } },
+    schema: {
+      response: {
+        200: z.strictObject({ status: z.string() }),
+        503: z.strictObject({ status: z.string() }),
+      },
+    },
     handler: async (request, reply) => {
       try {
         await db.read((trx) => sql`SELECT 1`.execute(trx))

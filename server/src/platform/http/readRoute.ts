@@ -12,7 +12,11 @@ declare module 'fastify' {
   }
 }
 
-export interface ReadRoute<Params extends z.ZodType, Query extends z.ZodType, Answer extends z.ZodType> {
+export interface ReadRoute<
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Answer extends z.ZodType,
+> {
   readonly path: string
   readonly access: Access
   readonly summary: string
@@ -20,7 +24,10 @@ export interface ReadRoute<Params extends z.ZodType, Query extends z.ZodType, An
   readonly query: Query
   readonly answer: Answer
   /** For an answer that is a file to keep instead of JSON. */
-  readonly file?: (input: RouteInput<Params, Query>) => { readonly name: string; readonly type: string }
+  readonly file?: (input: RouteInput<Params, Query>) => {
+    readonly name: string
+    readonly type: string
+  }
   readonly run: (trx: ReadTrx, input: RouteInput<Params, Query>) => Promise<z.output<Answer>>
 }
 
@@ -36,11 +43,11 @@ export const nothing = z.strictObject({})
  * Mounts a route that only reads: parse the request, run the use case in a read-only transaction,
  * answer with what the contract says.
  */
-export function readRoute<Params extends z.ZodType, Query extends z.ZodType, Answer extends z.ZodType>(
-  app: FastifyInstance,
-  db: Database,
-  route: ReadRoute<Params, Query, Answer>,
-): void {
+export function readRoute<
+  Params extends z.ZodType,
+  Query extends z.ZodType,
+  Answer extends z.ZodType,
+>(app: FastifyInstance, db: Database, route: ReadRoute<Params, Query, Answer>): void {
   const { params, query: querystring, answer, summary, access } = route
   app.route({
     method: 'GET',

@@ -1,0 +1,52 @@
+import { expect, it } from 'vitest'
+import { type Figure, missing } from '../figure.ts'
+import { smallFramework } from '../framework/fixtures/smallFramework.ts'
+import { meanOfGroupValues } from './reexpress.ts'
+
+const absent = missing('not-published')
+
+function row(unit: string, value: Figure, one: Figure, two: Figure) {
+  return { unit, value, nodes: { '1': one, '2': two } }
+}
+
+it('a merged unit has the mean of its predecessors’ groups and the index formed from those', () => {
+  const table = [row('A', 0.5, 0.5, 0.5), row('B', 0.7, 0.9, 0.4), row('C', 0.6, 0.6, 0.6)]
+  const { rows, complete } = meanOfGroupValues(smallFramework(), table, [
+    { unit: 'AB', predecessors: ['A', 'B'] },
+    { unit: 'C', predecessors: ['C'] },
+  ])
+  expect(rows[0]?.nodes['1']).toBeCloseTo(0.7, 12)
+  expect(rows[0]).toMatchObject({ unit: 'AB', value: 0.6, rank: 1, basis: 'groups' })
+  expect(rows[1]).toMatchObject({ unit: 'C', value: 0.6, rank: 1, basis: 'carried' })
+  expect(complete).toBe(true)
+})
+
+it('where only index values are known their mean is the same number for a linear total', () => {
+  const table = [row('A', 0.5, absent, absent), row('B', 0.7, absent, absent)]
+  const { rows } = meanOfGroupValues(smallFramework(), table, [
+    { unit: 'AB', predecessors: ['A', 'B'] },
+  ])
+  expect(rows[0]).toMatchObject({ value: 0.6, basis: 'values' })
+})
+
+it('an unknown predecessor makes the value missing, names it, and leaves the table without ranks', () => {
+  const table = [row('A', 0.5, 0.5, 0.5), row('B', absent, absent, absent), row('C', 0.6, 0.6, 0.6)]
+  const { rows, complete } = meanOfGroupValues(smallFramework(), table, [
+    { unit: 'AB', predecessors: ['A', 'B'] },
+    { unit: 'C', predecessors: ['C'] },
+  ])
+  expect(complete).toBe(false)
+  expect(rows[0]?.value).toEqual(missing('predecessor-missing', ['B']))
+  expect(rows.map((each) => each.rank)).toEqual([
+    missing('table-incomplete'),
+    missing('table-incomplete'),
+  ])
+  expect(rows[1]?.value).toBe(0.6)
+})
+
+it('totals of a geometric index are not averaged', () => {
+  const framework = smallFramework({ total: { method: 'geometric' } })
+  const table = [row('A', 0.5, absent, absent), row('B', 0.7, absent, absent)]
+  const { rows } = meanOfGroupValues(framework, table, [{ unit: 'AB', predecessors: ['A', 'B'] }])
+  expect(rows[0]?.value).toEqual(missing('component-missing', ['A', 'B']))
+})
