@@ -44,16 +44,27 @@ const Aggregation = z
 /** A pillar, group or indicator of a framework, with its children. */
 export const FrameworkNode: z.ZodType<EngineFrameworkNode> = z.lazy(() =>
   z.strictObject({
-    code: Code,
+    code: Code.describe('Unique within the framework, such as 1 or CQS.1.2.'),
     level: z.enum(['pillar', 'group', 'indicator']),
     name: LocalText,
     maxPoints: MaxPoints,
-    weight: z.number().positive().exactOptional(),
+    weight: z
+      .number()
+      .positive()
+      .exactOptional()
+      .describe('Relative weight among siblings, for the arithmetic and geometric means.'),
     aggregation: Aggregation.exactOptional(),
     rule: ScoringRule.exactOptional(),
     notApplicable: NotApplicable.exactOptional(),
-    appliesTo: z.array(z.string()).exactOptional(),
-    componentCount: z.int().min(0).exactOptional(),
+    appliesTo: z
+      .array(z.string())
+      .exactOptional()
+      .describe('Kinds of unit to which the node applies; all where absent.'),
+    componentCount: z
+      .int()
+      .min(0)
+      .exactOptional()
+      .describe('How many components the official set has here, when not all are listed.'),
     knowledge: Knowledge,
     evidence: LocalText.exactOptional(),
     dataSource: LocalText.exactOptional(),
@@ -66,11 +77,11 @@ export const FrameworkNode: z.ZodType<EngineFrameworkNode> = z.lazy(() =>
 /** The file format of one version of a set of indicators, as an office loads it. */
 export const Framework = z.strictObject({
   $schema: z.string().exactOptional(),
-  code: Code,
-  index: Code,
+  code: Code.describe('Such as dti-province-2021.'),
+  index: Code.describe('The index this is a version of, such as dti.'),
   name: LocalText,
-  unitKind: z.string(),
-  periods: z.array(z.string()),
+  unitKind: z.string().describe('Kind of unit that is measured, such as province.'),
+  periods: z.array(z.string()).describe('Periods for which it was used, such as 2021.'),
   legalBasis: z
     .strictObject({
       document: z.string(),
@@ -80,10 +91,22 @@ export const Framework = z.strictObject({
     .nullable(),
   maxPoints: MaxPoints,
   total: Aggregation,
-  decimals: z.int().min(0).max(10),
-  groupValues: z.enum(['share', 'points']),
-  rankedOn: z.enum(['rounded', 'unrounded']),
-  knownDepth: z.enum(levels),
+  decimals: z
+    .int()
+    .min(0)
+    .max(10)
+    .describe('Decimals of the published index value; it is rounded once, half up.'),
+  groupValues: z
+    .enum(['share', 'points'])
+    .describe('Whether published group values are shares of the maximum (0–1) or points.'),
+  rankedOn: z
+    .enum(['rounded', 'unrounded'])
+    .describe('Whether the rank is taken on the rounded value.'),
+  knownDepth: z
+    .enum(levels)
+    .describe(
+      'Deepest level down to which all points or weights are known; below, scoring is refused.',
+    ),
   notApplicable: NotApplicable,
   levelScale: z
     .array(

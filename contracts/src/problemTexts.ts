@@ -168,9 +168,41 @@ export const problemTexts: Readonly<Record<string, Required<LocalText>>> = {
     vi: 'JSON sai cú pháp ở dòng {line}, cột {column}. Hãy sửa tại chỗ đó (thường là thiếu hoặc thừa dấu phẩy, ngoặc).',
     en: 'JSON syntax error at line {line}, column {column}. Correct it there (mostly a missing or extra comma or bracket).',
   },
+  'json-missing': {
+    vi: 'Thiếu {path}. Hãy điền vào.',
+    en: '{path} is missing. Fill it in.',
+  },
+  'json-type': {
+    vi: '{path} không đúng kiểu; cần kiểu {expected}. Số không đặt trong ngoặc kép, chữ thì có.',
+    en: '{path} is of the wrong type; {expected} is expected. Numbers stand without quotation marks, texts with them.',
+  },
+  'json-key-unknown': {
+    vi: '{path} có mục lạ: {keys}. Hãy bỏ đi hoặc sửa tên.',
+    en: '{path} has entries nobody knows: {keys}. Remove them or correct their names.',
+  },
+  'json-value-unknown': {
+    vi: '{path}: «{value}» không thuộc các giá trị cho phép: {expected}.',
+    en: '{path}: “{value}” is not one of: {expected}.',
+  },
+  'json-value-refused': {
+    vi: '{path} không thuộc loại nào đã biết; hãy xem lại mục «{expected}».',
+    en: '{path} is of no known kind; look at “{expected}”.',
+  },
+  'json-too-small': {
+    vi: '{path}: «{value}» quá nhỏ hoặc quá ngắn; ít nhất là {min}.',
+    en: '{path}: “{value}” is too small or too short; at least {min}.',
+  },
+  'json-too-big': {
+    vi: '{path}: «{value}» quá lớn hoặc quá dài; nhiều nhất là {max}.',
+    en: '{path}: “{value}” is too large or too long; at most {max}.',
+  },
   'json-shape': {
-    vi: '{path}: {message}',
-    en: '{path}: {message}',
+    vi: '{path} không đúng dạng. Hãy sửa lại. ({message})',
+    en: '{path} is not as it has to be. Correct it. ({message})',
+  },
+  'main-table-not-one': {
+    vi: 'Kỳ phải có đúng một bảng chính (main: true), hiện có {count}. Hãy sửa edition.json.',
+    en: 'An edition has exactly one main table (main: true), this one {count}. Correct edition.json.',
   },
 
   // Units
