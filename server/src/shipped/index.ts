@@ -1,0 +1,16 @@
+export { readJsonFile } from './jsonFile.ts'
+export { matchUnit, type UnitMatch } from './matchUnit.ts'
+export { readFramework, type ReadFramework } from './readFramework.ts'
+export { readShippedData } from './readShippedData.ts'
+export { ShippedDataError } from './shippedDataError.ts'
+export type {
+  ShippedData,
+  ShippedEdition,
+  ShippedFigure,
+  ShippedInput,
+  ShippedLineage,
+  ShippedName,
+  ShippedTable,
+  ShippedUnit,
+} from './shippedData.ts'
+export { existedOn } from './validity.ts'
