@@ -1,0 +1,97 @@
+import { type Framework, scoreUnits } from '@thang/engine'
+import { expect, it } from 'vitest'
+import { celEvaluate } from './cel.ts'
+
+const inputs = { a: 3, b: 4, plan: true, head: 'deputy', done: ['x'], all: ['x', 'y'] }
+
+it.each([
+  ['a', 3],
+  ['a / b', 0.75],
+  ['a * 2', 6],
+  ['2 * a + 1', 7],
+  ['1 / 2 * a', 1.5],
+  ['-1 + a', 2],
+  ['(a + b) / 2', 3.5],
+  ['0x10 / 3 * 3', 16],
+  ['a >= 3 && b > 3 ? 10 : 2.5', 10],
+  ['a == 3 ? a : 0', 3],
+  ['plan ? 2 : 0', 2],
+  ['head == "deputy" ? 5 : 10', 5],
+  ['"2 + 2" == "2 + 2" ? 1 : 0', 1],
+  ['size(done) / size(all)', 0.5],
+  ['done.size() / (all).size()', 0.5],
+  ['all.filter(one, one in done).size() * 2', 2],
+  ['[1, 2, 4][2]', 4],
+  ['int(a / b * 10) / int(b)', 1],
+  ['int(b) * 0.5', 2],
+  ['min(1, a / b)', 0.75],
+  ['max(min(a, 2), 1) * abs(-2)', 4],
+  ['log10(1000) + ln(1) + sqrt(16)', 7],
+  ['plan', true],
+])('%s is %s', (expression, expected) => {
+  const result = celEvaluate(expression, inputs)
+  expect(result).toEqual(expected)
+})
+
+it('a division by nothing is not a number that can be points', () => {
+  expect(celEvaluate('a / 0', inputs)).toBe(Infinity)
+})
+
+it.each([
+  ['a +', 'Unexpected token'],
+  ['a + unknown', 'Unknown variable: unknown'],
+  ['plan * 2', 'no such overload'],
+  ['constructor', 'Unknown variable: constructor'],
+  ['process.exit(1)', 'no matching overload'],
+])('%s is refused: %s', (expression, reason) => {
+  expect(() => celEvaluate(expression, inputs)).toThrow(reason)
+})
+
+it('one compiled expression serves other inputs and other types', () => {
+  expect(celEvaluate('a == b ? 1 : 0', { a: 1, b: 1 })).toBe(1)
+  expect(celEvaluate('a == b ? 1 : 0', { a: 'x', b: 'y' })).toBe(0)
+})
+
+it('the engine scores formula rules with it', () => {
+  expect(pointsOf('maxPoints * min(1, a / b)', { a: 3, b: 4 })).toBe(7.5)
+  expect(pointsOf('6 * a / b + (plan ? 2 : 0)', { a: 1, b: 2, plan: true })).toBe(5)
+  expect(pointsOf('a / b * 100', { a: 3, b: 4 })).toBe(10)
+  expect(pointsOf('a / b', { a: 3, b: 0 })).toMatchObject({ missing: 'invalid-input' })
+  expect(pointsOf('a / b +', { a: 3, b: 4 })).toMatchObject({ missing: 'invalid-input' })
+})
+
+function pointsOf(expression: string, values: Record<string, number | boolean>): unknown {
+  const rule = { type: 'formula', expression, inputs: Object.keys(values) } as const
+  const framework = { ...oneIndicator, nodes: [{ ...indicator, rule }] }
+  const units = [{ unit: 'H44', answers: { '1': { inputs: values } } }]
+  return scoreUnits(framework, units, { evaluate: celEvaluate })[0]?.nodes[0]?.points
+}
+
+const indicator = {
+  code: '1',
+  level: 'indicator',
+  name: { vi: 'Chỉ số' },
+  maxPoints: 10,
+  knowledge: 'verified',
+  source: null,
+  children: [],
+} as const
+const oneIndicator: Framework = {
+  code: 'test-2026',
+  index: 'test',
+  name: { vi: 'Bộ chỉ số' },
+  unitKind: 'province',
+  periods: ['2026'],
+  legalBasis: null,
+  maxPoints: 10,
+  total: { method: 'sum-of-points', per: 10 },
+  decimals: 4,
+  groupValues: 'points',
+  rankedOn: 'rounded',
+  knownDepth: 'indicator',
+  notApplicable: 'rescale',
+  nodes: [],
+  views: [],
+  notes: [],
+  sources: [],
+}
