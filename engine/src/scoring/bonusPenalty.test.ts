@@ -24,6 +24,12 @@ it('one absent count makes the points missing', () => {
   expect(points({ awards: 2 }, 5)).toEqual(missing('not-submitted', ['breaches']))
 })
 
+it('counts beyond all counting are invalid, not infinite', () => {
+  expect(points({ awards: 1e308, breaches: 1e308 }, 5)).toEqual(
+    missing('invalid-input', ['awards', 'breaches']),
+  )
+})
+
 it('the maximum is that of the rule', () => {
   expect(scoreRule(rule, { awards: 2, breaches: 1 }, { maxPoints: 3 }).maxPoints).toBe(5)
 })

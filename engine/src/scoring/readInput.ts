@@ -68,7 +68,8 @@ export function isMissingValue(value: unknown): value is Missing {
 /** Whether a value is a finite number within bounds. */
 export function isWithin(value: unknown, bounds: NumberBounds): value is number {
   if (typeof value !== 'number' || !Number.isFinite(value)) return false
-  if (bounds.whole === true && !Number.isInteger(value)) return false
+  // Beyond 2⁵³ a double is always whole, and a count of anything is junk that may overflow.
+  if (bounds.whole === true && !Number.isSafeInteger(value)) return false
   return value >= (bounds.min ?? -Infinity) && value <= (bounds.max ?? Infinity)
 }
 
