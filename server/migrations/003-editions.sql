@@ -92,11 +92,11 @@ COMMENT ON TABLE edition_inputs IS 'Raw inputs of indicators, such as numerators
 
 CREATE FUNCTION refuse_published(edition bigint) RETURNS void LANGUAGE plpgsql STABLE AS $$
 DECLARE
-  found editions%ROWTYPE;
+  published editions%ROWTYPE;
 BEGIN
-  SELECT * INTO found FROM editions WHERE id = edition AND published_at IS NOT NULL;
+  SELECT * INTO published FROM editions WHERE id = edition AND published_at IS NOT NULL;
   IF FOUND THEN
-    RAISE EXCEPTION 'edition % revision % is published and cannot change; publish a new revision', found.code, found.revision
+    RAISE EXCEPTION 'edition % revision % is published and cannot change; publish a new revision', published.code, published.revision
       USING ERRCODE = 'restrict_violation';
   END IF;
 END $$;

@@ -8,6 +8,8 @@ import { migrate } from './platform/db/migrate.ts'
 import { Interrupted, Lifetime } from './platform/lifetime.ts'
 import { checkPort, listen } from './platform/listen.ts'
 import { StartFailure } from './platform/startFailure.ts'
+import { seed, type SeedReport } from './seed/seed.ts'
+import { loadSite } from './site.ts'
 
 /**
  * Starts everything and serves until asked to stop. Returns the exit code: 0 after a clean stop,
@@ -18,7 +20,8 @@ export function serve(): Promise<number> {
     await checkPort(config)
     const { db } = await prepareDatabase(config, lifetime)
     lifetime.check()
-    const app = await createApp({ db })
+    const site = await loadSite(resolve(programDirectory, 'web/dist'))
+    const app = await createApp({ db, logger: { level: config.logLevel }, ...(site && { site }) })
     lifetime.onEnd(() => app.close())
     const address = await listen(app, config)
     lifetime.check()
@@ -38,13 +41,20 @@ export function migrateDatabase(): Promise<number> {
 /** Brings the database up to date with the shipped data in it and ends. Returns the exit code. */
 export function seedDatabase(): Promise<number> {
   return inLifetime(async (config, lifetime) => {
-    await prepareDatabase(config, lifetime)
+    const { seeded } = await prepareDatabase(config, lifetime)
+    const changed = [...seeded.frameworks, ...seeded.editions]
+    console.log(
+      changed.length === 0
+        ? 'Dữ liệu đi kèm đã có đủ. / The shipped data is already there.'
+        : `Đã nạp / loaded: ${changed.join(', ')}`,
+    )
   })
 }
 
 interface Prepared {
   readonly db: Database
   readonly applied: number
+  readonly seeded: SeedReport
 }
 
 /** The database, migrated and seeded, from whichever server the configuration names. */
@@ -58,7 +68,8 @@ async function prepareDatabase(config: Config, lifetime: Lifetime): Promise<Prep
   lifetime.check()
   const db = openDatabase(appUrl)
   lifetime.onEnd(() => db.close())
-  return { db, applied }
+  const seeded = await seed(db, resolve(programDirectory, 'data'))
+  return { db, applied, seeded }
 }
 
 async function startBundled(config: Config, lifetime: Lifetime) {

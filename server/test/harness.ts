@@ -1,6 +1,9 @@
 import { randomBytes } from 'node:crypto'
+import { join } from 'node:path'
 import { afterAll, beforeAll, inject } from 'vitest'
+import { programDirectory } from '../src/config.ts'
 import { type Database, openDatabase } from '../src/platform/db/database.ts'
+import { seed } from '../src/seed/seed.ts'
 import { asSuperuser, createDatabase, dropDatabase, type TestServer, urlFor } from './testServer.ts'
 
 /** A database of a test file's own. */
@@ -76,5 +79,6 @@ function seededTemplate(server: TestServer): Promise<string> {
 /** Closes every connection before returning, since a database in use cannot be cloned. */
 async function fill(url: string): Promise<void> {
   const db = openDatabase(url, { connections: 4 })
+  await seed(db, join(programDirectory, 'data'))
   await db.close()
 }
