@@ -59,3 +59,7 @@ export {
   type Successor,
   type UnitFigures,
 } from './units/reexpress.ts'
+export { peersOf, type Peers, type RuleContext, scoreRule } from './scoring/scoreRule.ts'
+export { validateRule } from './scoring/validateRule.ts'
+export type { RuleProblem } from './scoring/ruleProblem.ts'
+export { inputsOf, type RuleInput } from './scoring/inputsOf.ts'
