@@ -1,0 +1,96 @@
+import { type ReactNode, useId, useRef } from 'react'
+import { useSite } from '../../app/site.tsx'
+import styles from './Chart.module.css'
+import { csvOf, saveFile, svgFile } from './saveFile.ts'
+
+export interface ChartTable {
+  readonly head: readonly string[]
+  readonly rows: readonly (readonly string[])[]
+}
+
+interface ChartFigureProps {
+  /** The message of the chart, as a sentence. */
+  readonly title: string
+  readonly subtitle?: string
+  readonly note?: string | null
+  readonly source: string
+  readonly table: ChartTable
+  /** Name of the downloaded files, without ending. */
+  readonly fileName: string
+  /** Draws the chart at a width: once for desktops, once for phones. */
+  readonly draw: (width: number) => ReactNode
+  readonly level?: 2 | 3
+}
+
+export const chartWidths = { desktop: 680, phone: 350 }
+
+/** A chart under its message, with its source, its data as a table and both to take away. */
+export function ChartFigure(props: ChartFigureProps) {
+  const { title, subtitle, note, source, draw } = props
+  const figure = useRef<HTMLElement>(null)
+  const id = useId()
+  const Heading = props.level === 2 ? 'h2' : 'h3'
+  return (
+    <figure ref={figure} className={styles.figure} aria-labelledby={id}>
+      <Heading id={id} className={styles.title}>
+        {title}
+      </Heading>
+      {subtitle === undefined ? null : <p className={styles.subtitle}>{subtitle}</p>}
+      <div className={styles.desktop}>{draw(chartWidths.desktop)}</div>
+      <div className={styles.phone}>{draw(chartWidths.phone)}</div>
+      {note ? <p className={styles.note}>{note}</p> : null}
+      <figcaption className={styles.source}>{source}</figcaption>
+      <Details {...props} figure={() => figure.current} />
+    </figure>
+  )
+}
+
+function Details(props: ChartFigureProps & { figure: () => HTMLElement | null }) {
+  const { t } = useSite()
+  const { table, fileName, title, figure } = props
+  function saveImage() {
+    const svg = [...(figure()?.querySelectorAll('svg') ?? [])].find((one) => one.clientWidth > 0)
+    if (svg !== undefined) saveFile(`${fileName}.svg`, 'image/svg+xml', svgFile(svg, title))
+  }
+  return (
+    <div className={styles.more} data-screen-only="">
+      <details>
+        <summary>{t('chart.table')}</summary>
+        <div className={styles.tableFrame}>
+          <table>
+            <thead>
+              <tr>
+                {table.head.map((cell) => (
+                  <th key={cell} scope="col">
+                    {cell}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {table.rows.map((row) => (
+                <tr key={row[0]}>
+                  {row.map((cell, place) => (
+                    // A row's cells have no name but their place.
+                    // oxlint-disable-next-line react/no-array-index-key
+                    <td key={place}>{cell}</td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </details>
+      <button
+        type="button"
+        data-needs-script=""
+        onClick={() => saveFile(`${fileName}.csv`, 'text/csv', csvOf(table))}
+      >
+        {t('chart.csv')}
+      </button>
+      <button type="button" data-needs-script="" onClick={saveImage}>
+        {t('chart.svg')}
+      </button>
+    </div>
+  )
+}
