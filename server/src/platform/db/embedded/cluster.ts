@@ -15,6 +15,7 @@ import { join } from 'node:path'
 import { StartFailure } from '../../startFailure.ts'
 import type { Binaries } from './binaries.ts'
 import { giveTo, giveToOwnerOf, isRoot, type OsUser } from './osUser.ts'
+import { endProcessesIn } from './postmasterFile.ts'
 
 /** The random passwords of a cluster's three roles, kept in a file that only we can read. */
 export interface Passwords {
@@ -47,7 +48,7 @@ export interface ClusterOptions {
  */
 export async function ensureCluster(options: ClusterOptions): Promise<string> {
   const home = join(options.base, 'postgres')
-  removeHalfMade(options.base)
+  await removeHalfMade(options.base)
   if (existsSync(home)) return home
   options.log('Đang tạo cơ sở dữ liệu lần đầu… / Making the database for the first time…')
   const half = mkdtempSync(join(options.base, halfMade))
@@ -72,10 +73,10 @@ export const postgresEnvironment =
 
 const halfMade = 'postgres.half-'
 
-function removeHalfMade(base: string): void {
-  for (const name of readdirSync(base)) {
-    if (!name.startsWith(halfMade)) continue
-    // An initdb that outlived its Node may still be writing there for a moment.
+async function removeHalfMade(base: string): Promise<void> {
+  for (const name of readdirSync(base).filter((each) => each.startsWith(halfMade))) {
+    // An initdb outlives the Node that is killed, and would make anew what is removed here.
+    await endProcessesIn(join(base, name, 'data'), 'SIGKILL')
     rmSync(join(base, name), { recursive: true, force: true, maxRetries: 10 })
   }
 }
@@ -94,7 +95,7 @@ async function initialise(half: string, passwords: Passwords, options: ClusterOp
   mkdirSync(data, { mode: 0o700 })
   writeFileSync(passwordFile, passwords.superuser, { mode: 0o600 })
   giveTo(options.user, data, passwordFile)
-  await runProgram(options.binaries.initdb, options.user, [
+  await runProgram(options.binaries.initdb, data, options.user, [
     `--pgdata=${data}`,
     `--username=${names.superuser}`,
     `--pwfile=${passwordFile}`,
@@ -117,22 +118,30 @@ async function provision(half: string, passwords: Passwords, options: ClusterOpt
     `REVOKE ALL ON DATABASE ${names.database} FROM PUBLIC`,
     `GRANT CONNECT ON DATABASE ${names.database} TO ${names.app}`,
   ]
-  const args = ['--single', '-D', join(half, 'data'), 'postgres']
+  const data = join(half, 'data')
+  const args = ['--single', '-D', data, 'postgres']
   if (!options.durable) args.splice(1, 0, '-c', 'fsync=off')
-  await runProgram(options.binaries.postgres, options.user, args, statements.join(';\n') + ';\n')
+  await runProgram(
+    options.binaries.postgres,
+    data,
+    options.user,
+    args,
+    `${statements.join(';\n')};\n`,
+  )
 }
 
 /** Runs to the end; throws what the program said when it failed. Single-user mode only prints its errors. */
 async function runProgram(
   program: string,
+  data: string,
   user: OsUser | undefined,
   args: string[],
   input = '',
 ): Promise<void> {
-  const child = spawn(program, args, { ...user, env: postgresEnvironment, cwd: '/' })
+  const child = spawn(program, args, { ...user, env: postgresEnvironment, cwd: data })
   let said = ''
-  child.stdout.on('data', (data: Buffer) => (said += data.toString()))
-  child.stderr.on('data', (data: Buffer) => (said += data.toString()))
+  child.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
   child.stdin.end(input)
   const status = await new Promise((resolve, reject) => {
     child.once('error', reject)

@@ -32,6 +32,7 @@ export function lockInstance(directory: string): InstanceLock {
   giveToOwnerOf(directory, file, holderFile)
   return {
     release() {
+      if (!lock.isOpen) return
       rmSync(holderFile, { force: true })
       lock.close()
     },

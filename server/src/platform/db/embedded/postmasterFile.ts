@@ -38,23 +38,34 @@ export async function stopOrphan(
 
   const processes = listProcessesIn(data)
   if (file && processes.includes(file.pid)) signal(file.pid, 'SIGINT')
-  for (let waited = 0; listProcessesIn(data).length > 0; waited += 20) {
-    // Children of a postmaster that was itself killed leave by themselves, if slowly.
-    if (waited === 10_000) for (const pid of listProcessesIn(data)) signal(pid, 'SIGQUIT')
-    if (waited === 15_000) for (const pid of listProcessesIn(data)) signal(pid, 'SIGKILL')
-    await sleep(20)
-  }
+  // Children of a postmaster that was itself killed leave by themselves, if slowly.
+  await untilNoneIn(data, 10_000)
+  await endProcessesIn(data, 'SIGQUIT')
   // The number may by now belong to a stranger, for whose sake PostgreSQL would refuse to start.
   if (file) rmSync(postmasterPath(home), { force: true })
   return processes.length > 0
+}
+
+/** Ends by force whatever PostgreSQL program works in the directory; knows how only on Linux. */
+export async function endProcessesIn(data: string, how: 'SIGQUIT' | 'SIGKILL'): Promise<void> {
+  if (process.platform !== 'linux') return
+  for (const pid of listProcessesIn(data)) signal(pid, how)
+  await untilNoneIn(data, 5_000)
+  for (const pid of listProcessesIn(data)) signal(pid, 'SIGKILL')
+  await untilNoneIn(data, 5_000)
+}
+
+async function untilNoneIn(data: string, milliseconds: number): Promise<void> {
+  const end = Date.now() + milliseconds
+  while (listProcessesIn(data).length > 0 && Date.now() < end) await sleep(20)
 }
 
 function postmasterPath(home: string): string {
   return join(home, 'data', 'postmaster.pid')
 }
 
-/** Every process of a cluster works in its data directory, and nobody else's does. */
-function listProcessesIn(data: string): number[] {
+/** PostgreSQL's programs work in the data directory of their cluster; a person's shell there is spared. */
+export function listProcessesIn(data: string): number[] {
   return readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .filter((pid) => worksIn(pid, data))
@@ -65,7 +76,7 @@ function worksIn(pid: string, data: string): boolean {
   try {
     return (
       readlinkSync(`/proc/${pid}/cwd`) === data &&
-      readFileSync(`/proc/${pid}/comm`, 'utf8').trim() === 'postgres'
+      ['postgres', 'initdb'].includes(readFileSync(`/proc/${pid}/comm`, 'utf8').trim())
     )
   } catch {
     // Gone meanwhile, or another user's.
