@@ -88,6 +88,7 @@ export const ScoringRule: z.ZodType<EngineScoringRule> = z.lazy(() =>
       scaleMin: z.number(),
       scaleMax: z.number(),
       minResponses: z.int().positive().exactOptional(),
+      responsesInput: InputName.exactOptional(),
     }),
     z.strictObject({
       type: z.literal('judged'),
@@ -99,10 +100,25 @@ export const ScoringRule: z.ZodType<EngineScoringRule> = z.lazy(() =>
       terms: z
         .array(z.strictObject({ points: Points.positive(), rule: ScoringRule, ...optionalName }))
         .min(1),
+      notApplicable: z.enum(['rescale', 'full-marks']).exactOptional(),
+      termDecimals: z
+        .int()
+        .min(0)
+        .max(10)
+        .exactOptional()
+        .describe('Decimals to which each term is rounded before it is added.'),
     }),
     z.strictObject({
       type: z.literal('best-of'),
-      cases: z.array(z.strictObject({ rule: ScoringRule, ...optionalName })).min(1),
+      cases: z
+        .array(
+          z.strictObject({
+            points: Points.positive().exactOptional(),
+            rule: ScoringRule,
+            ...optionalName,
+          }),
+        )
+        .min(1),
     }),
     z.strictObject({
       type: z.literal('maturity-level'),

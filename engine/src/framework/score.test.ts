@@ -158,6 +158,20 @@ it('a view sums the points of its groups over its own maximum and does not touch
   ])
 })
 
+it('an unscored group in a view is not missed', () => {
+  const base = smallFramework()
+  const nodes = [...base.nodes, node({ code: '3', level: 'group', maxPoints: 0 })]
+  const view = {
+    code: 'V',
+    name: { vi: 'V' },
+    maxPoints: 100,
+    groups: ['1', '2', '3'],
+    knowledge: 'verified',
+    source: null,
+  } as const
+  expect(scoreOne({ ...base, nodes, views: [view] }, full).views[0]?.value).toBe(0.5)
+})
+
 it('a failed mandatory condition carries no points but holds the level down', () => {
   const gate = node({
     code: 'G',

@@ -96,7 +96,7 @@ function scoreUnit(scoring: Scoring): UnitScore {
     level: levelOf(framework, nodes, total.value),
     explanation: explain(total),
     nodes,
-    views: framework.views.map((view) => scoreView(view, nodes)),
+    views: framework.views.map((view) => scoreView(framework, view, nodes)),
   }
 }
 
@@ -114,10 +114,12 @@ function scoreAnswer(scoring: Scoring, node: FrameworkNode, answer: Answer): Nod
   if ('value' in answer) return givenValue(node, answer.value)
   if ('points' in answer) return givenPoints(node, answer.points)
   if (node.rule === undefined) return nodeScore(node, missing('rule-unknown', [node.code]))
-  if (node.maxPoints === null) return nodeScore(node, missing('points-unknown', [node.code]))
+  // A mandatory condition brings no points, so it needs none to be known.
+  const maxPoints = node.rule.type === 'gate' ? 0 : node.maxPoints
+  if (maxPoints === null) return nodeScore(node, missing('points-unknown', [node.code]))
   const peers = scoring.peers.get(node.code)
   const outcome = scoreRule(node.rule, answer.inputs, {
-    maxPoints: node.maxPoints,
+    maxPoints,
     ...(peers === undefined ? {} : { peers }),
     ...scoring.options,
   })
@@ -150,8 +152,13 @@ function scoreParent(scoring: Scoring, node: FrameworkNode): NodeScore {
   }
 }
 
-function scoreView(view: Framework['views'][number], nodes: readonly NodeScore[]): NodeScore {
-  const groups = nodes.filter((node) => view.groups.includes(node.code))
+function scoreView(
+  framework: Framework,
+  view: Framework['views'][number],
+  nodes: readonly NodeScore[],
+): NodeScore {
+  const scored = new Set(framework.nodes.filter(isScored).map((node) => node.code))
+  const groups = nodes.filter(({ code }) => view.groups.includes(code) && scored.has(code))
   const absent = groups.filter((group) => isMissing(group.points)).map((group) => group.code)
   const points =
     groups.length === 0

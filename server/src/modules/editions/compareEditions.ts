@@ -37,7 +37,9 @@ export async function compareEditions(
     sameFramework: comparison.sameFramework,
     sameUnits: comparison.sameUnits,
     notes: notesOf(comparison.sameFramework, comparison.sameUnits, before, after),
-    rows: comparison.rows.map((row) => presentRow(reading, row, before, after)),
+    rows: comparison.rows
+      .map((row) => presentRow(reading, row, before, after))
+      .toSorted(byRankThenName),
   }
 }
 
@@ -97,6 +99,16 @@ function presentRow(
     valueChange: numberOrNull(valueChange),
     valueChangeReason: reasonOrNull(valueChange),
   }
+}
+
+/** The later rank first, then the earlier one; units without either by name. */
+function byRankThenName(a: ComparisonRow, b: ComparisonRow): number {
+  const last = Number.MAX_SAFE_INTEGER
+  return (
+    (a.toRank ?? last) - (b.toRank ?? last) ||
+    (a.fromRank ?? last) - (b.fromRank ?? last) ||
+    a.unit.name.localeCompare(b.unit.name, 'vi')
+  )
 }
 
 /** The difference of two decimals without the last binary digits: 0.7024 − 0.4972 is 0.2052. */

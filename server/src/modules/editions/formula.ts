@@ -31,7 +31,10 @@ function aggregateText(
   const counted = parts.filter((part) => part.counted)
   switch (method) {
     case 'sum-of-points':
-      return `(${counted.map((part) => pointsText(framework, part)).join(' + ')}) ÷ ${divisor(framework, node)}`
+      return sumText(
+        counted.map((part) => pointsText(framework, part)),
+        divisor(framework, node),
+      )
     case 'arithmetic': {
       const weights = counted.map((part) => part.weight ?? 1)
       const total = weights.reduce((sum, weight) => sum + weight, 0)
@@ -43,6 +46,10 @@ function aggregateText(
     case 'geometric':
       return counted.map((part) => `${valueText(part)}^${plain(part.weight ?? 1)}`).join(' × ')
   }
+}
+
+function sumText(terms: readonly string[], divisor: string): string {
+  return divisor === '1' ? terms.join(' + ') : `(${terms.join(' + ')}) ÷ ${divisor}`
 }
 
 function pointsText(framework: Framework, part: Part): string {

@@ -19,7 +19,7 @@ export async function describeApi(api: FastifyInstance): Promise<void> {
       },
     },
     transform: jsonSchemaTransform,
-    transformObject: jsonSchemaTransformObject,
+    transformObject: (document) => withoutUnused(jsonSchemaTransformObject(document)),
   })
   api.get(
     '/openapi.json',
@@ -28,11 +28,26 @@ export async function describeApi(api: FastifyInstance): Promise<void> {
   )
 }
 
-/** Every exported contract gets its own name in the document, so that shapes are described once. */
+/**
+ * Every exported contract gets its own name in the document, so that shapes are described once; those
+ * of queries do not, since parameters are listed one by one.
+ */
 function nameContracts(): void {
   for (const [id, schema] of Object.entries(contracts)) {
-    if (schema instanceof z.ZodType && z.globalRegistry.get(schema)?.id === undefined) {
+    if (id.endsWith('Query') || !(schema instanceof z.ZodType)) continue
+    if (z.globalRegistry.get(schema)?.id === undefined) {
       z.globalRegistry.add(schema, { ...z.globalRegistry.get(schema), id })
     }
   }
+}
+
+/** The transform describes every contract twice, as input and as output; what nothing refers to goes. */
+function withoutUnused<Document extends object>(document: Document): Document {
+  const text = JSON.stringify(document)
+  if (!('components' in document)) return document
+  const components = Object(document.components)
+  const schemas = Object.entries(Object(components.schemas)).filter(([name]) =>
+    text.includes(`"#/components/schemas/${name}"`),
+  )
+  return { ...document, components: { ...components, schemas: Object.fromEntries(schemas) } }
 }

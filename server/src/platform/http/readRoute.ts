@@ -1,5 +1,5 @@
 import { ErrorBody } from '@thang/contracts'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, RouteOptions } from 'fastify'
 import { z } from 'zod'
 import type { Database, ReadTrx } from '../db/database.ts'
 
@@ -82,11 +82,23 @@ export function readRoute<
   })
 }
 
-/** Refuses to build an application with a route that does not say who may come in. */
+/** Refuses to start an application with a route that does not say who may come in. */
 export function requireAccess(app: FastifyInstance): void {
+  const routes: RouteOptions[] = []
+  app.addHook('onRoute', (route) => void routes.push(route))
+  app.addHook('onReady', async () => {
+    const silent = routes.filter(
+      (route) => route.config?.access === undefined && route.method !== 'HEAD',
+    )
+    if (silent.length === 0) return
+    const names = silent.map((route) => `${String(route.method)} ${route.url}`)
+    throw new Error(`say who may come in (config.access): ${names.join(', ')}`)
+  })
+}
+
+/** Everything mounted in this encapsulated context is for anyone: for plugins that mount routes by themselves. */
+export function openToPublic(app: FastifyInstance): void {
   app.addHook('onRoute', (route) => {
-    if (route.config?.access === undefined && route.method !== 'HEAD') {
-      throw new Error(`${String(route.method)} ${route.url}: say who may come in (config.access)`)
-    }
+    route.config = { ...route.config, access: 'public' }
   })
 }

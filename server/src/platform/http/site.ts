@@ -1,18 +1,22 @@
 import fastifyStatic from '@fastify/static'
 import { ApiFailure, createClient, type PageRequest, type Render } from '@thang/contracts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { openToPublic } from './readRoute.ts'
 
 /** Mounts the built public site: hashed assets, cached for ever, and a page for every other address. */
 export async function mountSite(
   app: FastifyInstance,
   site: { readonly render: Render; readonly assets: string },
 ): Promise<void> {
-  await app.register(fastifyStatic, {
-    root: site.assets,
-    wildcard: false,
-    index: false,
-    immutable: true,
-    maxAge: '1y',
+  await app.register(async (assets) => {
+    openToPublic(assets)
+    await assets.register(fastifyStatic, {
+      root: site.assets,
+      wildcard: false,
+      index: false,
+      immutable: true,
+      maxAge: '1y',
+    })
   })
   const client = createClient(inProcess(app))
   app.route({
