@@ -6,17 +6,18 @@ export default defineConfig({
     projects: [
       { test: { name: 'engine', include: ['engine/src/**/*.test.ts'] } },
       { test: { name: 'contracts', include: ['contracts/src/**/*.test.ts'] } },
-      { test: { name: 'scripts', include: ['scripts/**/*.test.ts'] } },
+      { test: { name: 'scripts', include: ['scripts/**/*.test.ts'], testTimeout: 60_000 } },
       {
         test: {
           name: 'server',
           include: ['server/src/**/*.test.ts', 'server/test/**/*.test.ts'],
           globalSetup: 'server/test/globalSetup.ts',
           testTimeout: 30_000,
+          hookTimeout: 60_000,
         },
       },
       { test: { name: 'cli', include: ['cli/src/**/*.test.ts'], testTimeout: 30_000 } },
-      { test: { name: 'web', include: ['web/**/*.test.{ts,tsx}'] } },
+      'web/vitest.config.ts',
     ],
   },
 })

@@ -6,7 +6,7 @@ import { type Database, openDatabase } from './platform/db/database.ts'
 import { startEmbeddedPostgres } from './platform/db/embedded.ts'
 import { migrate } from './platform/db/migrate.ts'
 import { Interrupted, Lifetime } from './platform/lifetime.ts'
-import { checkPort, listen } from './platform/listen.ts'
+import { checkPort, close, listen } from './platform/listen.ts'
 import { StartFailure } from './platform/startFailure.ts'
 import { seed, type SeedReport } from './seed/seed.ts'
 import { loadSite } from './site.ts'
@@ -22,7 +22,7 @@ export function serve(): Promise<number> {
     lifetime.check()
     const site = await loadSite(resolve(programDirectory, 'web/dist'))
     const app = await createApp({ db, logger: { level: config.logLevel }, ...(site && { site }) })
-    lifetime.onEnd(() => app.close())
+    lifetime.onEnd(() => close(app))
     const address = await listen(app, config)
     lifetime.check()
     console.log(`Thang đang chạy tại / is running at ${address}  (Ctrl-C để dừng / to stop)`)

@@ -26,6 +26,13 @@ export async function listen(app: FastifyInstance, { host, port }: Endpoint): Pr
   return url.origin
 }
 
+/** Lets answers under way be given, but not for ever: a stop that hangs is killed, which is worse. */
+export async function close(app: FastifyInstance): Promise<void> {
+  const impatience = setTimeout(() => app.server.closeAllConnections(), 5_000)
+  await app.close()
+  clearTimeout(impatience)
+}
+
 function explain(error: unknown, { host, port }: Endpoint): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined
   switch (code) {
