@@ -3,7 +3,7 @@ import fastifyRateLimit from '@fastify/rate-limit'
 import type { Render } from '@thang/contracts'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
-import { mountEditions } from './modules/editions/index.ts'
+import { mountEditions, publishedStamp } from './modules/editions/index.ts'
 import { mountFrameworks } from './modules/frameworks/index.ts'
 import { mountSources } from './modules/sources/index.ts'
 import { mountUnits } from './modules/units/index.ts'
@@ -11,8 +11,9 @@ import type { Database } from './platform/db/database.ts'
 import { onError, onNotFound } from './platform/http/onError.ts'
 import { mountHealth } from './platform/http/health.ts'
 import { describeApi } from './platform/http/openapi.ts'
+import { cachePublished } from './platform/http/publicCache.ts'
 import { requireAccess } from './platform/http/readRoute.ts'
-import { mountSite } from './platform/http/site.ts'
+import { inProcessAddress, mountSite } from './platform/http/site.ts'
 
 /** What the composition root is given; everything that touches the outside world comes in here. */
 export interface AppParts {
@@ -40,7 +41,12 @@ export async function createApp({
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: { useDefaults: false, directives: policy },
   })
-  await app.register(fastifyRateLimit, { max: requestsPerMinute ?? 1200, timeWindow: '1 minute' })
+  await app.register(fastifyRateLimit, {
+    max: requestsPerMinute ?? 1200,
+    timeWindow: '1 minute',
+    allowList: (request) => request.ip === inProcessAddress,
+  })
+  cachePublished(app, { stamp: () => db.read(publishedStamp) })
   mountHealth(app, db)
   await app.register(
     async (api) => {

@@ -48,8 +48,8 @@ function aggregateText(
   }
 }
 
-function sumText(terms: readonly string[], divisor: string): string {
-  return divisor === '1' ? terms.join(' + ') : `(${terms.join(' + ')}) ÷ ${divisor}`
+function sumText(terms: readonly string[], by: string): string {
+  return by === '1' ? terms.join(' + ') : `(${terms.join(' + ')}) ÷ ${by}`
 }
 
 function pointsText(framework: Framework, part: Part): string {

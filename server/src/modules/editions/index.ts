@@ -1,1 +1,2 @@
+export { publishedStamp } from './queries.ts'
 export { mountEditions } from './routes.ts'

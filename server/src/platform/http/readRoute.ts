@@ -52,7 +52,7 @@ export function readRoute<
   app.route({
     method: 'GET',
     url: route.path,
-    config: { access },
+    config: { access, cachePublished: true },
     schema: {
       summary,
       params,

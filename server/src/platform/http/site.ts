@@ -13,6 +13,7 @@ export async function mountSite(
     await assets.register(fastifyStatic, {
       root: site.assets,
       wildcard: false,
+      preCompressed: true,
       index: false,
       immutable: true,
       maxAge: '1y',
@@ -22,7 +23,7 @@ export async function mountSite(
   app.route({
     method: 'GET',
     url: '/*',
-    config: { access: 'public' },
+    config: { access: 'public', cachePublished: true },
     schema: { hide: true },
     handler: async (request, reply) => {
       if (request.url.startsWith('/api/')) return reply.callNotFound()
@@ -38,7 +39,7 @@ function sendPage(reply: FastifyReply, page: Awaited<ReturnType<Render>>): Fasti
     .code(page.status)
     .type('text/html; charset=utf-8')
     .header('cache-control', 'no-cache')
-    .header('vary', 'cookie, accept-language')
+    .header('vary', 'cookie')
     .serializer((html: string) => html)
     .send(page.html)
 }
@@ -53,10 +54,17 @@ function pageRequest(request: FastifyRequest): PageRequest {
   }
 }
 
+/** No socket has this address: requests that carry it come from the site itself. */
+export const inProcessAddress = 'in-process'
+
 /** The API without the network: the page reads the same answers as anybody else. */
 function inProcess(app: FastifyInstance) {
   return async <Body>(path: string): Promise<Body> => {
-    const answer = await app.inject({ method: 'GET', url: `/api/v1${path}` })
+    const answer = await app.inject({
+      method: 'GET',
+      url: `/api/v1${path}`,
+      remoteAddress: inProcessAddress,
+    })
     if (answer.statusCode !== 200) throw new ApiFailure(answer.statusCode, answer.json())
     return answer.json<Body>()
   }
