@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vite'
 import { clientAssets } from './build/clientAssets.ts'
+import { compressed } from './build/compressed.ts'
 import { icuMessages, messageFormatWithoutParser } from './build/icuMessages.ts'
 
 const root = fileURLToPath(new URL('.', import.meta.url))
@@ -11,7 +12,12 @@ export default defineConfig({
   root,
   publicDir: false,
   appType: 'custom',
-  plugins: [react(), icuMessages(), clientAssets(`${root}dist/client`)],
+  plugins: [
+    react(),
+    icuMessages(),
+    clientAssets(`${root}dist/client`),
+    compressed(`${root}dist/client`),
+  ],
   resolve: { alias: messageFormatWithoutParser },
   build: { assetsInlineLimit: 0, cssCodeSplit: false, emptyOutDir: true },
   environments: {

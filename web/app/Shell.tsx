@@ -57,17 +57,19 @@ function Header() {
             )
           })}
         </nav>
-        <form className={styles.search} action={path('units')} role="search">
-          <input
-            type="search"
-            name="q"
-            data-search=""
-            aria-label={t('search.label')}
-            placeholder={t('search.placeholder')}
-            autoComplete="off"
-          />
-          <button type="submit">{t('search.submit')}</button>
-        </form>
+        <search className={styles.search}>
+          <form action={path('units')}>
+            <input
+              type="search"
+              name="q"
+              data-search=""
+              aria-label={t('search.label')}
+              placeholder={t('search.placeholder')}
+              autoComplete="off"
+            />
+            <button type="submit">{t('search.submit')}</button>
+          </form>
+        </search>
         <div className={styles.tools}>
           <LanguageSwitch />
           <ThemeToggle />

@@ -13,7 +13,10 @@ export function FootnoteList({ footnotes }: { footnotes: Footnotes }) {
       {reasons.map((reason) => (
         <div key={reason}>
           <dt>
-            –<sup>{reasonMark(reason, footnotes)}</sup>
+            –
+            {reasonMark(reason, footnotes) === '' ? null : (
+              <sup>{reasonMark(reason, footnotes)}</sup>
+            )}
           </dt>
           <dd>{t(`reason.${reason}`)}</dd>
         </div>

@@ -10,11 +10,13 @@ export interface Crumb {
 interface PageHeadProps {
   readonly crumbs: readonly Crumb[]
   readonly title: ReactNode
+  /** Said on the line of the title: how much is known. */
+  readonly aside?: ReactNode
   readonly children?: ReactNode
 }
 
 /** Breadcrumbs, title and the sentence under it. */
-export function PageHead({ crumbs, title, children }: PageHeadProps) {
+export function PageHead({ crumbs, title, aside, children }: PageHeadProps) {
   const { t, path } = useSite()
   const all = [{ href: path('home'), text: t('nav.home') }, ...crumbs]
   return (
@@ -28,7 +30,10 @@ export function PageHead({ crumbs, title, children }: PageHeadProps) {
           ))}
         </ol>
       </nav>
-      <h1>{title}</h1>
+      <div className={styles.line}>
+        <h1>{title}</h1>
+        {aside === undefined ? null : <p>{aside}</p>}
+      </div>
       {children}
     </div>
   )

@@ -26,9 +26,7 @@ export function TableActions({ table, csv }: TableActionsProps) {
       <a href={csv} download="">
         {t('table.csv')}
       </a>
-      <span role="status" className="visually-hidden">
-        {copied ? t('table.copied') : ''}
-      </span>
+      <output className="visually-hidden">{copied ? t('table.copied') : ''}</output>
     </div>
   )
 }

@@ -15,8 +15,8 @@ export function TableFrame({ label, dense = true, scrolls = false, children }: T
   return (
     // A region that scrolls must take the focus, or the keyboard cannot scroll it.
     // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-    <div className={names.join(' ')} role="region" aria-label={label} tabIndex={0}>
+    <section className={names.join(' ')} aria-label={label} tabIndex={0}>
       {children}
-    </div>
+    </section>
   )
 }

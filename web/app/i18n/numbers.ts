@@ -30,5 +30,5 @@ export function formatChange(value: number, decimals: number, language: Language
 
 /** `2026-11-23` as 23/11/2026, in both languages (in English the day comes first, as in Vietnam). */
 export function formatDate(day: string): string {
-  return day.slice(0, 10).split('-').reverse().join('/')
+  return day.slice(0, 10).split('-').toReversed().join('/')
 }

@@ -2,6 +2,7 @@ import type { Comparison, Edition } from '@thang/contracts'
 import { useSite } from '../../app/site.tsx'
 import { kindsOf } from './boundaries.ts'
 import styles from './ComparePage.module.css'
+import { newestFirst } from './editionOrder.ts'
 
 interface CompareFormProps {
   readonly editions: readonly Edition[]
@@ -10,7 +11,7 @@ interface CompareFormProps {
 
 /** Two editions, a kind and the unit to follow: a form the server answers. */
 export function CompareForm({ editions, comparison }: CompareFormProps) {
-  const { t, path, query, text, unitName, changeQuery } = useSite()
+  const { t, path, query, unitName, changeQuery } = useSite()
   const { from, to, kind, rows } = comparison
   const kinds = [...new Set([...kindsOf(from), ...kindsOf(to)])]
   const byName = new Intl.Collator('vi')
@@ -55,7 +56,7 @@ export function CompareForm({ editions, comparison }: CompareFormProps) {
       <button type="submit">{t('compare.submit')}</button>
       <p className={styles.swap}>
         <a href={path('compare', {}, { ...query, from: to.code, to: from.code })}>
-          {t('compare.swap', { from: text(to.title), to: text(from.title) })}
+          {t('compare.swap', { from: to.period, to: from.period })}
         </a>
       </p>
     </form>
@@ -68,24 +69,20 @@ interface EditionSelectProps {
   readonly editions: readonly Edition[]
 }
 
+/** Two editions of one index can be compared. */
 function EditionSelect({ name, value, editions }: EditionSelectProps) {
   const { text } = useSite()
-  const byIndex = [...Map.groupBy(editions, ({ index }) => index).values()]
+  const own = editions.find(({ code }) => code === value)
+  const siblings = newestFirst(editions).filter(({ index }) => index === own?.index)
   return (
     <select name={name} defaultValue={value}>
-      {byIndex.map((own) => {
-        const [first] = own
-        if (first === undefined) return null
-        return (
-          <optgroup key={first.index} label={text(first.indexName)}>
-            {own.map((edition) => (
-              <option key={edition.code} value={edition.code}>
-                {text(edition.title)}
-              </option>
-            ))}
-          </optgroup>
-        )
-      })}
+      <optgroup label={own === undefined ? '' : text(own.indexName)}>
+        {siblings.map((edition) => (
+          <option key={edition.code} value={edition.code}>
+            {edition.period}
+          </option>
+        ))}
+      </optgroup>
     </select>
   )
 }

@@ -6,6 +6,8 @@ import { Notice } from '../../ui/Notice.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { Text } from '../../ui/Text.tsx'
 import { CompareForm } from './CompareForm.tsx'
+import { CompareMovers } from './CompareMovers.tsx'
+import styles from './ComparePage.module.css'
 import { CompareSlopes } from './CompareSlopes.tsx'
 import { CompareTable } from './CompareTable.tsx'
 import { lastComparable } from './editionOrder.ts'
@@ -29,8 +31,8 @@ export const page = definePage<CompareData>({
   },
   Component: ComparePage,
   words({ comparison: { from, to } }, t, language) {
-    const titleOf = ({ title }: Edition) => (language === 'en' ? title.en : undefined) ?? title.vi
-    const values = { from: titleOf(from), to: titleOf(to) }
+    const index = (language === 'en' ? from.indexName.en : undefined) ?? from.indexName.vi
+    const values = { index, from: from.period, to: to.period }
     return { title: t('compare.title', values), description: t('compare.description', values) }
   },
 })
@@ -42,7 +44,11 @@ function ComparePage({ data: { editions, comparison } }: { data: CompareData }) 
     <div className={layout.page}>
       <PageHead
         crumbs={[{ href: path('compare'), text: t('nav.compare') }]}
-        title={t('compare.title', { from: text(from.title), to: text(to.title) })}
+        title={t('compare.title', {
+          index: text(from.indexName),
+          from: from.period,
+          to: to.period,
+        })}
       />
       <CompareForm editions={editions} comparison={comparison} />
       {sameFramework && notes.length === 0 ? null : (
@@ -54,7 +60,10 @@ function ComparePage({ data: { editions, comparison } }: { data: CompareData }) 
           ))}
         </Notice>
       )}
-      <CompareSlopes comparison={comparison} />
+      <div className={styles.top}>
+        <CompareSlopes comparison={comparison} />
+        <CompareMovers comparison={comparison} />
+      </div>
       <CompareTable comparison={comparison} />
     </div>
   )

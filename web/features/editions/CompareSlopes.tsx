@@ -1,6 +1,6 @@
 import type { Comparison, ComparisonRow } from '@thang/contracts'
 import { useSite } from '../../app/site.tsx'
-import { ChartFigure } from '../../ui/chart/ChartFigure.tsx'
+import { ChartFigure, chartWidths } from '../../ui/chart/ChartFigure.tsx'
 import { type Slope, SlopeChart } from '../../ui/chart/SlopeChart.tsx'
 
 const named = 4
@@ -29,13 +29,23 @@ export function CompareSlopes({ comparison }: { comparison: Comparison }) {
     known: known.length,
   }
   const title = t('compare.chartTitle', values)
+  const drawing = {
+    slopes,
+    last: Math.max(...slopes.flatMap((slope) => [slope.from, slope.to])),
+    fromText: from.period,
+    toText: to.period,
+    label: title,
+  }
   return (
     <ChartFigure
       level={2}
       title={title}
       subtitle={t('compare.chartSubtitle', values)}
       note={comparison.sameFramework ? null : t('chart.rankBreakNote')}
-      source={t('chart.source', { editions: `${text(from.title)}; ${text(to.title)}` })}
+      source={t('chart.source', {
+        index: text(from.indexName),
+        periods: `${from.period}, ${to.period}`,
+      })}
       fileName={`${from.code}-${to.code}`}
       table={{
         head: [t('column.unit'), from.period, to.period, t('column.changeShort')],
@@ -48,16 +58,8 @@ export function CompareSlopes({ comparison }: { comparison: Comparison }) {
           }),
         ]),
       }}
-      draw={(width) => (
-        <SlopeChart
-          slopes={slopes}
-          last={Math.max(...slopes.flatMap((slope) => [slope.from, slope.to]))}
-          fromText={from.period}
-          toText={to.period}
-          label={title}
-          width={width}
-        />
-      )}
+      wide={<SlopeChart {...drawing} width={chartWidths.desktop} />}
+      narrow={<SlopeChart {...drawing} width={chartWidths.phone} />}
     />
   )
 }

@@ -105,13 +105,15 @@ function HomePage({ data }: { data: HomeData }) {
             {t('home.headline')}
           </h1>
           <p className={layout.lede}>{t('home.lede')}</p>
-          <form className={styles.search} action={path('units')} role="search">
-            <label htmlFor="home-q">{t('home.search')}</label>
-            <div>
-              <input id="home-q" type="search" name="q" data-search="" autoComplete="off" />
-              <button type="submit">{t('search.submit')}</button>
-            </div>
-          </form>
+          <search>
+            <form className={styles.search} action={path('units')}>
+              <label htmlFor="home-q">{t('home.search')}</label>
+              <div>
+                <input id="home-q" type="search" name="q" data-search="" autoComplete="off" />
+                <button type="submit">{t('search.submit')}</button>
+              </div>
+            </form>
+          </search>
           <p className={styles.ways}>
             <a href={path('frameworks')}>{t('home.methodology')}</a>
             <a href={path('compare')}>{t('home.compare')}</a>

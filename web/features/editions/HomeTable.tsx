@@ -13,9 +13,13 @@ export function HomeTable({ ranking, rises = false }: { ranking: Ranking; rises?
   const { t, path, unitName, number } = useSite()
   const { edition, rows, known } = ranking
   const withChange = rises || rows.some(({ rankChange }) => rankChange !== null)
+  const withValue = rows.some(({ value }) => value !== null)
   const footnotes = collectFootnotes(
     rows.flatMap((row) => [
-      { reason: row.valueReason, confidence: row.value === null ? null : row.valueConfidence },
+      {
+        reason: withValue ? row.valueReason : null,
+        confidence: row.value === null ? null : row.valueConfidence,
+      },
       { confidence: row.rankConfidence },
       { reason: withChange ? row.rankChangeReason : null },
     ]),
@@ -33,9 +37,11 @@ export function HomeTable({ ranking, rises = false }: { ranking: Ranking; rises?
           <tr>
             <th scope="col">{t('column.rank')}</th>
             <th scope="col">{t(`kindOne.${ranking.kind}`)}</th>
-            <th scope="col" className={styles.number}>
-              {t('column.value')}
-            </th>
+            {withValue ? (
+              <th scope="col" className={styles.number}>
+                {t('column.value')}
+              </th>
+            ) : null}
             {withChange ? (
               <th scope="col" className={styles.number}>
                 {t('column.changeShort')}
@@ -61,14 +67,16 @@ export function HomeTable({ ranking, rises = false }: { ranking: Ranking; rises?
                   {unitName(row.unit)}
                 </a>
               </th>
-              <td className={styles.number}>
-                <FigureValue
-                  text={row.value === null ? null : number(row.value, edition.decimals)}
-                  reason={row.valueReason}
-                  confidence={row.valueConfidence}
-                  footnotes={footnotes}
-                />
-              </td>
+              {withValue ? (
+                <td className={styles.number}>
+                  <FigureValue
+                    text={row.value === null ? null : number(row.value, edition.decimals)}
+                    reason={row.valueReason}
+                    confidence={row.valueConfidence}
+                    footnotes={footnotes}
+                  />
+                </td>
+              ) : null}
               {withChange ? (
                 <td className={styles.number}>
                   {row.rankChange === null ? (

@@ -20,18 +20,12 @@ export function RankingBoard({ ranking }: { ranking: Ranking }) {
   const question = query['q'] ?? ''
   const rows = chooseRows(ranking.rows, { sort, region, question })
   const footnotes = footnotesOf(ranking.rows)
-  const { known } = ranking
   return (
     <section aria-label={t('ranking.table')}>
       <div className={styles.tools}>
         <RankingFilters ranking={ranking} sort={sort} shown={rows.length} />
         <TableActions table={table} csv={csvAddress(ranking, { sort, region })} />
       </div>
-      {ranking.complete || known.total === null ? null : (
-        <p className={styles.known}>
-          <Known ranking={ranking} />
-        </p>
-      )}
       {ranking.basis === 're-expressed' && !ranking.complete ? (
         <Notice tone="attention" title={t('ranking.noRanksTitle')}>
           <p>{t('ranking.noRanks')}</p>
@@ -54,15 +48,6 @@ export function RankingBoard({ ranking }: { ranking: Ranking }) {
       <FootnoteList footnotes={footnotes} />
     </section>
   )
-}
-
-/** How much of the table is known, said rather than hidden. */
-function Known({ ranking }: { ranking: Ranking }) {
-  const { t } = useSite()
-  const { ranks, values, total } = ranking.known
-  const all = total ?? '–'
-  if (ranking.basis === 're-expressed') return t('ranking.knownValues', { values, total: all })
-  return t('ranking.known', { ranks, values, total: all })
 }
 
 function footnotesOf(rows: readonly RankingRow[]): Footnotes {

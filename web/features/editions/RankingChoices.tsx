@@ -7,24 +7,20 @@ import styles from './RankingChoices.module.css'
 
 /** Which edition, which kind of unit, which boundaries. */
 export function RankingChoices({ ranking, editions }: { ranking: Ranking; editions: Edition[] }) {
-  const { t, path, text } = useSite()
+  const { t, path } = useSite()
   const { edition, kind } = ranking
   const siblings = editions
     .filter(({ index }) => index === edition.index)
     .toSorted((a, b) => b.periodEnd.localeCompare(a.periodEnd))
-  const others = editions.filter(
-    ({ index }, place) =>
-      index !== edition.index && editions.findIndex((other) => other.index === index) === place,
-  )
   const params = { edition: edition.code }
   return (
     <div className={styles.choices}>
       <LinkTabs
         label={t('ranking.edition')}
-        tabs={[...siblings, ...others].map((other) => ({
+        tabs={siblings.map((other) => ({
           key: other.code,
           href: path('ranking', { edition: other.code }, sameKind(other, kind)),
-          text: other.index === edition.index ? other.period : text(other.indexName),
+          text: periodText(other),
           current: other.code === edition.code,
         }))}
       />
@@ -59,6 +55,11 @@ export function RankingChoices({ ranking, editions }: { ranking: Ranking; editio
 function sameKind(edition: Edition, kind: Ranking['kind']): Record<string, string> {
   const kinds = kindsOf(edition)
   return kinds.includes(kind) && kinds[0] !== kind ? { kind } : {}
+}
+
+/** 2024, or 10/10/2026 where the period is a day. */
+export function periodText({ period }: Edition): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(period) ? formatDate(period) : period
 }
 
 /** The kind as a query parameter: empty for the main table. */

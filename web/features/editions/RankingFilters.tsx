@@ -15,55 +15,52 @@ export function RankingFilters({ ranking, sort, shown }: RankingFiltersProps) {
   const view = query['view'] ?? ''
   const other = view === 'comfortable' ? '' : 'comfortable'
   return (
-    <form
-      className={styles.filters}
-      action={path('ranking', params)}
-      role="search"
-      aria-label={t('ranking.filter')}
-    >
-      {hidden({ boundaries: query['boundaries'], kind: kindParameter(ranking), sort, view })}
-      <input
-        type="search"
-        name="q"
-        data-search=""
-        aria-label={t('ranking.search')}
-        placeholder={t('ranking.search')}
-        autoComplete="off"
-        defaultValue={query['q'] ?? ''}
-        onInput={(event) => changeQuery({ q: event.currentTarget.value })}
-      />
-      {ranking.regions.length < 2 ? null : (
-        <select
-          name="region"
-          aria-label={t('ranking.region')}
-          defaultValue={query['region'] ?? ''}
-          onChange={(event) => changeQuery({ region: event.currentTarget.value })}
+    <search aria-label={t('ranking.filter')}>
+      <form className={styles.filters} action={path('ranking', params)}>
+        {hidden({ boundaries: query['boundaries'], kind: kindParameter(ranking), sort, view })}
+        <input
+          type="search"
+          name="q"
+          data-search=""
+          aria-label={t('ranking.search')}
+          placeholder={t('ranking.search')}
+          autoComplete="off"
+          defaultValue={query['q'] ?? ''}
+          onInput={(event) => changeQuery({ q: event.currentTarget.value })}
+        />
+        {ranking.regions.length < 2 ? null : (
+          <select
+            name="region"
+            aria-label={t('ranking.region')}
+            defaultValue={query['region'] ?? ''}
+            onChange={(event) => changeQuery({ region: event.currentTarget.value })}
+          >
+            <option value="">{t('ranking.allRegions')}</option>
+            {ranking.regions.map((region) => (
+              <option key={region.code} value={region.code}>
+                {language === 'en' ? region.nameEn : region.name}
+              </option>
+            ))}
+          </select>
+        )}
+        <button type="submit" data-without-script="">
+          {t('ranking.filter')}
+        </button>
+        <a
+          className={styles.view}
+          href={path('ranking', params, { ...query, view: other })}
+          onClick={(event) => {
+            event.preventDefault()
+            changeQuery({ view: other })
+          }}
         >
-          <option value="">{t('ranking.allRegions')}</option>
-          {ranking.regions.map((region) => (
-            <option key={region.code} value={region.code}>
-              {language === 'en' ? region.nameEn : region.name}
-            </option>
-          ))}
-        </select>
-      )}
-      <button type="submit" data-without-script="">
-        {t('ranking.filter')}
-      </button>
-      <a
-        className={styles.view}
-        href={path('ranking', params, { ...query, view: other })}
-        onClick={(event) => {
-          event.preventDefault()
-          changeQuery({ view: other })
-        }}
-      >
-        {other === '' ? t('table.dense') : t('table.comfortable')}
-      </a>
-      <span role="status" className={styles.shown}>
-        {t('ranking.shown', { shown, total: ranking.rows.length })}
-      </span>
-    </form>
+          {other === '' ? t('table.dense') : t('table.comfortable')}
+        </a>
+        <output className={styles.shown}>
+          {t('ranking.shown', { shown, total: ranking.rows.length })}
+        </output>
+      </form>
+    </search>
   )
 }
 

@@ -23,11 +23,11 @@ export function RankingFoot({ ranking }: { ranking: Ranking }) {
             <th scope="row" className={styles.name}>
               {t(`statistic.${kind}`)}
             </th>
-            <td />
+            <td>{''}</td>
             <td className={styles.number}>
               {value === null ? null : number(value, edition.decimals)}
             </td>
-            {previous === null ? null : <td />}
+            {previous === null ? null : <td>{''}</td>}
             {columns.map((column) => {
               const figure = find(kind, column.code)
               return (
@@ -46,7 +46,7 @@ export function RankingFoot({ ranking }: { ranking: Ranking }) {
           </th>
           <td className={styles.number}>{`${known.ranks}/${known.total}`}</td>
           <td className={styles.number}>{`${known.values}/${known.total}`}</td>
-          {previous === null ? null : <td />}
+          {previous === null ? null : <td>{''}</td>}
           {columns.map((column) => (
             <td key={column.code} className={styles.number}>{`${column.known}/${known.total}`}</td>
           ))}

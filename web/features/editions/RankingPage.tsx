@@ -1,4 +1,4 @@
-import type { Edition, Ranking } from '@thang/contracts'
+import type { Edition, Ranking, RankingColumn } from '@thang/contracts'
 import { definePage } from '../../app/openPage.tsx'
 import { useSite } from '../../app/site.tsx'
 import layout from '../../ui/layout.module.css'
@@ -21,7 +21,7 @@ export const page = definePage<RankingData>({
       client.getRanking(params['edition'] ?? '', { kind, boundaries }),
       client.listEditions(),
     ])
-    return { ranking, editions }
+    return { ranking: { ...ranking, columns: ranking.columns.filter(isShown) }, editions }
   },
   Component: RankingPage,
   words({ ranking }, t, language) {
@@ -39,11 +39,8 @@ function RankingPage({ data: { ranking, editions } }: { data: RankingData }) {
     <div className={layout.wide}>
       <PageHead
         crumbs={[{ href: path('latestRanking'), text: t('nav.ranking') }]}
-        title={
-          <span className={styles.title}>
-            <Text of={edition.title} />
-          </span>
-        }
+        title={<Text of={edition.title} />}
+        aside={<Known ranking={ranking} />}
       />
       <RankingChoices ranking={ranking} editions={editions} />
       <RankingBoard ranking={ranking} />
@@ -51,6 +48,16 @@ function RankingPage({ data: { ranking, editions } }: { data: RankingData }) {
       <SourceList sources={sourcesOf(ranking)} />
     </div>
   )
+}
+
+/** How much of the table is known, said rather than hidden. */
+function Known({ ranking }: { ranking: Ranking }) {
+  const { t } = useSite()
+  const { ranks, values, total } = ranking.known
+  const all = total ?? '–'
+  if (ranking.complete && total !== null) return t('ranking.complete', { total })
+  if (ranking.basis === 're-expressed') return t('ranking.knownValues', { values, total: all })
+  return t(total === null ? 'ranking.knownSome' : 'ranking.known', { ranks, values, total: all })
 }
 
 /** What has to be known to read the table rightly. */
@@ -88,6 +95,11 @@ function Remarks({ ranking }: { ranking: Ranking }) {
       </ul>
     </section>
   )
+}
+
+/** A column that carries no points and no value says nothing in a table; the method page names it. */
+function isShown({ maxPoints, known }: RankingColumn): boolean {
+  return maxPoints !== 0 || known > 0
 }
 
 function sourcesOf({ rows, statistics }: Ranking) {

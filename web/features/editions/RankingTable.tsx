@@ -83,7 +83,8 @@ function Head({ ranking, sort }: RankingTableProps) {
             sortKey={column.code}
             className={`${styles.number} ${styles.group}`}
           >
-            <Text of={column.name} /> <ColumnUnit column={column} />
+            <Text of={column.name} /> {column.level === 'view' ? `${t('column.view')} ` : null}
+            <ColumnUnit column={column} />
           </SortHeader>
         ))}
       </tr>

@@ -1,7 +1,8 @@
-import type { Framework } from '@thang/contracts'
+import type { Framework, LocalText } from '@thang/contracts'
 import type { FrameworkNode } from '@thang/engine'
 import { useSite } from '../../app/site.tsx'
 import layout from '../../ui/layout.module.css'
+import { Notice } from '../../ui/Notice.tsx'
 import { Text } from '../../ui/Text.tsx'
 import styles from './FrameworkPage.module.css'
 import { Knowledge } from './Knowledge.tsx'
@@ -10,19 +11,49 @@ import { useRuleWords } from './ruleWords.ts'
 /** The tree of pillars, groups and indicators, every node with what is known of it. */
 export function FrameworkTree({ framework }: { framework: Framework }) {
   const { t } = useSite()
+  const shared = sharedNotes(framework)
   return (
     <section className={layout.section} aria-labelledby="tree">
       <h2 id="tree">{t('framework.tree')}</h2>
       <p className={layout.prose}>{t('framework.treeWhat')}</p>
+      {[...shared.values()].map((note) => (
+        <Notice key={note.vi}>
+          <Text of={note} />
+        </Notice>
+      ))}
       {framework.nodes.map((node) => (
-        <TopNode key={node.code} node={node} />
+        <TopNode key={node.code} node={node} shared={shared} />
       ))}
     </section>
   )
 }
 
+type NotesByText = ReadonlyMap<string, LocalText>
+
+interface NodeProps {
+  readonly node: FrameworkNode
+  /** Notes that many nodes have in common: said once, above the tree. */
+  readonly shared: NotesByText
+}
+
+const often = 4
+
+function sharedNotes({ nodes }: Framework): NotesByText {
+  const counted = new Map<string, { note: LocalText; count: number }>()
+  function count(node: FrameworkNode) {
+    const { note } = node
+    if (note !== undefined) {
+      counted.set(note.vi, { note, count: (counted.get(note.vi)?.count ?? 0) + 1 })
+    }
+    node.children.forEach(count)
+  }
+  nodes.forEach(count)
+  const common = [...counted.values()].filter((one) => one.count >= often)
+  return new Map(common.map(({ note }) => [note.vi, note]))
+}
+
 /** A top group: a native disclosure, so that the page can be scanned and still printed whole. */
-function TopNode({ node }: { node: FrameworkNode }) {
+function TopNode({ node, shared }: NodeProps) {
   const { t, plain } = useSite()
   const { children, componentCount, maxPoints, weight } = node
   return (
@@ -40,7 +71,7 @@ function TopNode({ node }: { node: FrameworkNode }) {
         </span>
         <Knowledge of={node.knowledge} />
       </summary>
-      {node.note === undefined ? null : (
+      {node.note === undefined || shared.has(node.note.vi) ? null : (
         <p className={styles.note}>
           <Text of={node.note} />
         </p>
@@ -53,25 +84,25 @@ function TopNode({ node }: { node: FrameworkNode }) {
       {children.length === 0 ? (
         <p className={styles.note}>{t('framework.noChildren')}</p>
       ) : (
-        <NodeList nodes={children} />
+        <NodeList nodes={children} shared={shared} />
       )}
     </details>
   )
 }
 
-function NodeList({ nodes }: { nodes: readonly FrameworkNode[] }) {
+function NodeList({ nodes, shared }: { nodes: readonly FrameworkNode[]; shared: NotesByText }) {
   return (
     <ol className={styles.nodes}>
       {nodes.map((node) => (
         <li key={node.code}>
-          <NodeLine node={node} />
+          <NodeLine node={node} shared={shared} />
         </li>
       ))}
     </ol>
   )
 }
 
-function NodeLine({ node }: { node: FrameworkNode }) {
+function NodeLine({ node, shared }: NodeProps) {
   const { t, plain } = useSite()
   const ruleWords = useRuleWords()
   const { maxPoints, rule, knowledge, note, dataSource, evidence, children } = node
@@ -90,7 +121,7 @@ function NodeLine({ node }: { node: FrameworkNode }) {
         <Knowledge of={knowledge} />
       </div>
       {rule === undefined ? null : <p className={styles.rule}>{ruleWords(rule)}</p>}
-      {note === undefined ? null : (
+      {note === undefined || shared.has(note.vi) ? null : (
         <p className={styles.note}>
           <Text of={note} />
         </p>
@@ -105,7 +136,7 @@ function NodeLine({ node }: { node: FrameworkNode }) {
           {t('framework.evidence')} <Text of={evidence} />
         </p>
       )}
-      {children.length === 0 ? null : <NodeList nodes={children} />}
+      {children.length === 0 ? null : <NodeList nodes={children} shared={shared} />}
     </>
   )
 }

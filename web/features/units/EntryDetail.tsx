@@ -13,7 +13,7 @@ import styles from './UnitPage.module.css'
 /** What one edition says of the unit below the total: groups, pillars, indicators, the check. */
 export function EntryDetail({ entry }: { entry: ProfileEntry }) {
   const { t, path } = useSite()
-  const { edition, table, row, columns } = entry
+  const { edition, table, row } = entry
   const known = row.groups.filter(({ value, rank }) => value !== null || rank !== null)
   if (known.length + entry.indicators.length + entry.recomputations.length === 0) return null
   const id = `entry-${edition.code}-${table.boundaries}`
@@ -25,7 +25,7 @@ export function EntryDetail({ entry }: { entry: ProfileEntry }) {
           <a href={path('framework', { code: table.framework })}>{t('unit.howScored')}</a>
         )}
       </h3>
-      {columns.length === 0 ? null : <GroupTable entry={entry} />}
+      {known.length === 0 ? null : <GroupTable entry={entry} />}
       <RecomputationTable entry={entry} />
       <IndicatorTable entry={entry} />
     </section>
@@ -34,7 +34,10 @@ export function EntryDetail({ entry }: { entry: ProfileEntry }) {
 
 function GroupTable({ entry }: { entry: ProfileEntry }) {
   const { t, text } = useSite()
-  const { row, columns, edition } = entry
+  const { row, edition, unitCount } = entry
+  const columns = entry.columns.filter(({ maxPoints, known }) => maxPoints !== 0 || known > 0)
+  const judged = columns.some((column) => valueOf(entry, column, 'best') !== null)
+  const known = Math.max(...columns.map((column) => column.known))
   const footnotes = collectFootnotes(
     row.groups.flatMap((group) => [
       {
@@ -64,26 +67,41 @@ function GroupTable({ entry }: { entry: ProfileEntry }) {
               <th scope="col" className={styles.number}>
                 {t('column.rank')}
               </th>
-              <th scope="col" className={styles.number}>
-                {t('statistic.best')}
-              </th>
-              <th scope="col" className={styles.number}>
-                {t('statistic.median')}
-              </th>
+              {judged ? (
+                <>
+                  {' '}
+                  <th scope="col" className={styles.number}>
+                    {t('statistic.best')}
+                  </th>
+                  <th scope="col" className={styles.number}>
+                    {t('statistic.median')}
+                  </th>
+                </>
+              ) : null}{' '}
             </tr>
           </thead>
           <tbody>
             {columns.map((column) => (
-              <GroupLine key={column.code} column={column} entry={entry} footnotes={footnotes} />
+              <GroupLine
+                key={column.code}
+                column={column}
+                entry={entry}
+                footnotes={footnotes}
+                judged={judged}
+              />
             ))}
           </tbody>
         </table>
       </TableFrame>
-      <p className={styles.key}>
-        <span>{t('bar.own')}</span>
-        <span>{t('bar.best')}</span>
-        <span>{t('bar.median')}</span>
-      </p>
+      {judged ? (
+        <p className={styles.key}>
+          <span>{t('bar.own')}</span>
+          <span>{t('bar.best')}</span>
+          <span>{t('bar.median')}</span>
+        </p>
+      ) : (
+        <p className={styles.key}>{t('bar.unknown', { known, total: unitCount ?? '–' })}</p>
+      )}
       <FootnoteList footnotes={footnotes} />
     </>
   )
@@ -93,9 +111,11 @@ interface GroupLineProps {
   readonly column: RankingColumn
   readonly entry: ProfileEntry
   readonly footnotes: Footnotes
+  /** Best and median are known for some column. */
+  readonly judged: boolean
 }
 
-function GroupLine({ column, entry, footnotes }: GroupLineProps) {
+function GroupLine({ column, entry, footnotes, judged }: GroupLineProps) {
   const { t, number, plain } = useSite()
   const group = entry.row.groups.find(({ code }) => code === column.code)
   const best = valueOf(entry, column, 'best')
@@ -138,8 +158,8 @@ function GroupLine({ column, entry, footnotes }: GroupLineProps) {
           footnotes={footnotes}
         />
       </td>
-      <td className={styles.number}>{figure(best)}</td>
-      <td className={styles.number}>{figure(median)}</td>
+      {judged ? <td className={styles.number}>{figure(best)}</td> : null}
+      {judged ? <td className={styles.number}>{figure(median)}</td> : null}
     </tr>
   )
 }

@@ -21,6 +21,7 @@ export function EntrySummary({
 }) {
   const { t } = useSite()
   const footnotes = footnotesOf(entries)
+  const dated = entries.some(({ edition }) => edition.publishedOn !== null)
   return (
     <div className={styles.summary}>
       <TableFrame label={t('unit.summary')} dense={false}>
@@ -37,16 +38,16 @@ export function EntrySummary({
               <th scope="col" className={styles.number}>
                 {t('column.changeBefore')}
               </th>
-              <th scope="col">{t('column.publishedOn')}</th>
+              {dated ? <th scope="col">{t('column.publishedOn')}</th> : null}
             </tr>
           </thead>
           <tbody>
             {entries.map((entry, place) => (
               <Fragment key={`${entry.edition.code} ${entry.table.boundaries}`}>
-                <Line entry={entry} unit={unit} footnotes={footnotes} />
+                <Line entry={entry} unit={unit} footnotes={footnotes} dated={dated} />
                 {breaks(entry, entries[place + 1]) ? (
                   <tr className={styles.break}>
-                    <td colSpan={5}>{t('chart.breakLong')}</td>
+                    <td colSpan={dated ? 5 : 4}>{t('chart.breakLong')}</td>
                   </tr>
                 ) : null}
               </Fragment>
@@ -63,9 +64,11 @@ interface LineProps {
   readonly entry: ProfileEntry
   readonly unit: string
   readonly footnotes: Footnotes
+  /** Some edition's day of publication is known. */
+  readonly dated: boolean
 }
 
-function Line({ entry, unit, footnotes }: LineProps) {
+function Line({ entry, unit, footnotes, dated }: LineProps) {
   const { path, number } = useSite()
   const { edition, table, row, unitCount } = entry
   return (
@@ -82,7 +85,12 @@ function Line({ entry, unit, footnotes }: LineProps) {
             },
           )}
         >
-          <Text of={table.main ? edition.title : table.title} />
+          <Text of={edition.title} />
+          {table.main ? null : (
+            <span className={styles.tableName}>
+              <Text of={table.title} />
+            </span>
+          )}
         </a>
       </th>
       <td className={`${styles.number} ${styles.strong}`}>
@@ -109,9 +117,15 @@ function Line({ entry, unit, footnotes }: LineProps) {
           <RankChange places={row.rankChange} />
         )}
       </td>
-      <td>
-        {edition.publishedOn === null ? <Missing reason={null} /> : formatDate(edition.publishedOn)}
-      </td>
+      {dated ? (
+        <td>
+          {edition.publishedOn === null ? (
+            <Missing reason={null} />
+          ) : (
+            formatDate(edition.publishedOn)
+          )}
+        </td>
+      ) : null}
     </tr>
   )
 }

@@ -69,13 +69,16 @@ function useValidity({ validFrom, validTo }: UnitProfile['unit']): string {
 /** One event of the lineage in a sentence, with links both ways. */
 function Event({ event, own }: { event: LineageEvent; own: string }) {
   const { t } = useSite()
-  const { kind, effectiveOn, predecessors, successors, legalBasis } = event
+  const { kind, effectiveOn, predecessors, successors, legalBasis, legalBasisConfidence } = event
   return (
     <>
       {t('lineage.on', { day: formatDate(effectiveOn) })}{' '}
       <UnitLinks units={predecessors} own={own} /> {t(`lineage.${kind}`)}{' '}
       <UnitLinks units={successors} own={own} />
       {legalBasis === null ? null : <> ({legalBasis})</>}
+      {legalBasisConfidence === null || legalBasisConfidence === 'verified' ? null : (
+        <small> {t('lineage.unverified')}</small>
+      )}
     </>
   )
 }

@@ -1,6 +1,6 @@
 import type { ProfileEntry, UnitReference } from '@thang/contracts'
 import { useSite } from '../../app/site.tsx'
-import { ChartFigure } from '../../ui/chart/ChartFigure.tsx'
+import { ChartFigure, chartWidths } from '../../ui/chart/ChartFigure.tsx'
 import { LineChart, type LinePoint } from '../../ui/chart/LineChart.tsx'
 import styles from './UnitPage.module.css'
 
@@ -12,9 +12,10 @@ interface UnitTrendsProps {
 /** Rank and value over the editions; the line breaks where the framework changes. */
 export function UnitTrends({ entries, unit }: UnitTrendsProps) {
   const years = entries.toReversed()
-  if (years.length < 2 || years.every(({ row }) => row.rank === null && row.value === null)) {
-    return null
-  }
+  const ranks = years.filter(({ row }) => row.rank !== null).length
+  const values = years.filter(({ row }) => row.value !== null).length
+  // One point is no line: the table above says it better.
+  if (ranks < 2 && values < 2) return null
   return (
     <div className={styles.charts}>
       <RankTrend entries={years} unit={unit} />
@@ -37,6 +38,15 @@ export function RankTrend({ entries, unit }: UnitTrendsProps) {
   const title = useRankTitle(entries, unitName(unit))
   const last = Math.max(...entries.map(({ unitCount, row }) => unitCount ?? row.rank ?? 1), 10)
   const ticks = [1, ...[10, 20, 30, 40, 50, 60].filter((tick) => tick < last - 3), last]
+  const drawing = {
+    points,
+    domain: [1, last] as const,
+    ticks: ticks.map((value) => ({ value, text: String(value) })),
+    inverted: true,
+    bridged: true,
+    breakText: t('chart.break'),
+    label: title,
+  }
   return (
     <ChartFigure
       title={title}
@@ -48,18 +58,8 @@ export function RankTrend({ entries, unit }: UnitTrendsProps) {
         head: [t('column.edition'), t('column.rank')],
         rows: points.map(({ period, text }) => [period, text]),
       }}
-      draw={(width) => (
-        <LineChart
-          points={points}
-          domain={[1, last]}
-          ticks={ticks.map((value) => ({ value, text: String(value) }))}
-          inverted
-          bridged
-          breakText={t('chart.break')}
-          label={title}
-          width={width}
-        />
-      )}
+      wide={<LineChart {...drawing} width={chartWidths.desktop} />}
+      narrow={<LineChart {...drawing} width={chartWidths.phone} />}
     />
   )
 }
@@ -82,6 +82,18 @@ function ValueTrend({ entries, unit }: UnitTrendsProps) {
     known: known.length,
     total: points.length,
   })
+  const drawing = {
+    points,
+    domain: [0, top] as const,
+    ticks: [0, 0.25, 0.5, 0.75, 1].map((share) => ({
+      value: share * top,
+      text: plain(share * top),
+    })),
+    inverted: false,
+    bridged: false,
+    breakText: t('chart.break'),
+    label: title,
+  }
   return (
     <ChartFigure
       title={title}
@@ -93,21 +105,8 @@ function ValueTrend({ entries, unit }: UnitTrendsProps) {
         head: [t('column.edition'), t('column.value')],
         rows: points.map(({ period, text }) => [period, text]),
       }}
-      draw={(width) => (
-        <LineChart
-          points={points}
-          domain={[0, top]}
-          ticks={[0, 0.25, 0.5, 0.75, 1].map((share) => ({
-            value: share * top,
-            text: plain(share * top),
-          }))}
-          inverted={false}
-          bridged={false}
-          breakText={t('chart.break')}
-          label={title}
-          width={width}
-        />
-      )}
+      wide={<LineChart {...drawing} width={chartWidths.desktop} />}
+      narrow={<LineChart {...drawing} width={chartWidths.phone} />}
     />
   )
 }
@@ -141,8 +140,12 @@ function useReason() {
 
 function useSources(entries: readonly ProfileEntry[]): string {
   const { t, text } = useSite()
-  const titles = entries.map(({ edition }) => text(edition.title))
-  return t('chart.source', { editions: [...new Set(titles)].join('; ') })
+  const [first] = entries
+  const periods = [...new Set(entries.map(({ edition }) => edition.period))]
+  return t('chart.source', {
+    index: first === undefined ? '' : text(first.edition.indexName),
+    periods: periods.join(', '),
+  })
 }
 
 function frame({ edition, table }: ProfileEntry): Pick<LinePoint, 'key' | 'period' | 'series'> {

@@ -48,22 +48,24 @@ function UnitsPage({ data: { units, found } }: { data: UnitsData }) {
       <PageHead crumbs={[{ href: path('units'), text: t('nav.units') }]} title={t('units.title')}>
         <p className={layout.lede}>{t('units.lede')}</p>
       </PageHead>
-      <form className={styles.search} action={path('units')} role="search">
-        <label htmlFor="units-q">{t('units.search')}</label>
-        <div>
-          <input
-            id="units-q"
-            type="search"
-            name="q"
-            data-search=""
-            autoComplete="off"
-            defaultValue={question}
-            onInput={(event) => changeQuery({ q: event.currentTarget.value })}
-          />
-          <button type="submit">{t('search.submit')}</button>
-        </div>
-        <p role="status">{t('units.shown', { shown: shown.length, total: units.length })}</p>
-      </form>
+      <search>
+        <form className={styles.search} action={path('units')}>
+          <label htmlFor="units-q">{t('units.search')}</label>
+          <div>
+            <input
+              id="units-q"
+              type="search"
+              name="q"
+              data-search=""
+              autoComplete="off"
+              defaultValue={question}
+              onInput={(event) => changeQuery({ q: event.currentTarget.value })}
+            />
+            <button type="submit">{t('search.submit')}</button>
+          </div>
+          <output>{t('units.shown', { shown: shown.length, total: units.length })}</output>
+        </form>
+      </search>
       {shown.length === 0 ? (
         <Notice title={t('units.nothingTitle', { question })}>
           <p>{t('units.nothing')}</p>

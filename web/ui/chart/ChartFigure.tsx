@@ -17,8 +17,9 @@ interface ChartFigureProps {
   readonly table: ChartTable
   /** Name of the downloaded files, without ending. */
   readonly fileName: string
-  /** Draws the chart at a width: once for desktops, once for phones. */
-  readonly draw: (width: number) => ReactNode
+  /** The drawing at the width of a desktop, and again at that of a phone: type never shrinks. */
+  readonly wide: ReactNode
+  readonly narrow: ReactNode
   readonly level?: 2 | 3
 }
 
@@ -26,7 +27,7 @@ export const chartWidths = { desktop: 680, phone: 350 }
 
 /** A chart under its message, with its source, its data as a table and both to take away. */
 export function ChartFigure(props: ChartFigureProps) {
-  const { title, subtitle, note, source, draw } = props
+  const { title, subtitle, note, source, wide, narrow } = props
   const figure = useRef<HTMLElement>(null)
   const id = useId()
   const Heading = props.level === 2 ? 'h2' : 'h3'
@@ -36,8 +37,8 @@ export function ChartFigure(props: ChartFigureProps) {
         {title}
       </Heading>
       {subtitle === undefined ? null : <p className={styles.subtitle}>{subtitle}</p>}
-      <div className={styles.desktop}>{draw(chartWidths.desktop)}</div>
-      <div className={styles.phone}>{draw(chartWidths.phone)}</div>
+      <div className={styles.desktop}>{wide}</div>
+      <div className={styles.phone}>{narrow}</div>
       {note ? <p className={styles.note}>{note}</p> : null}
       <figcaption className={styles.source}>{source}</figcaption>
       <Details {...props} figure={() => figure.current} />

@@ -33,6 +33,8 @@ export function LineChart(props: LineChartProps) {
   const { points, ticks, width, label } = props
   const { x, y, breaks, segments, bridges } = layOut(props)
   return (
+    // Drawn here, so not an img element.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       {ticks.map((tick) => (
         <g key={tick.value}>
@@ -67,14 +69,21 @@ export function LineChart(props: LineChartProps) {
       {segments.map((d) => (
         <path key={d} className={styles.line} d={d} />
       ))}
-      {points.map((point) => (
-        <Point key={point.key} point={point} x={x(point.key)} y={y} />
+      {points.map((point, index) => (
+        <Point key={point.key} point={point} next={points[index + 1]} x={x(point.key)} y={y} />
       ))}
     </svg>
   )
 }
 
-function Point({ point, x, y }: { point: LinePoint; x: number; y: (value: number) => number }) {
+interface PointProps {
+  readonly point: LinePoint
+  readonly next: LinePoint | undefined
+  readonly x: number
+  readonly y: (value: number) => number
+}
+
+function Point({ point, next, x, y }: PointProps) {
   const base = height - margin.bottom
   return (
     <g>
@@ -88,18 +97,21 @@ function Point({ point, x, y }: { point: LinePoint; x: number; y: (value: number
       ) : (
         <>
           <circle className={styles.dot} cx={x} cy={y(point.value)} r={6} />
-          <text
-            className={styles.label}
-            x={x}
-            y={y(point.value) < margin.top + 22 ? y(point.value) + 24 : y(point.value) - 13}
-            textAnchor="middle"
-          >
+          <text className={styles.label} {...labelPlace(point.value, next, x, y)}>
             {point.text}
           </text>
         </>
       )}
     </g>
   )
+}
+
+/** Above the point; below it near the top; to its left where the line climbs away. */
+function labelPlace(value: number, next: LinePoint | undefined, x: number, y: PointProps['y']) {
+  const at = y(value)
+  const rise = next === undefined || next.value === null ? 0 : at - y(next.value)
+  if (rise > 40) return { x: x - 12, y: at + 5, textAnchor: 'end' as const }
+  return { x, y: at < margin.top + 22 ? at + 24 : at - 13, textAnchor: 'middle' as const }
 }
 
 function layOut({ points, domain, inverted, bridged, width }: LineChartProps) {

@@ -33,6 +33,8 @@ export function SlopeChart(props: SlopeChartProps) {
   const leftPlaces = spread(named, ({ from }) => y(from))
   const rightPlaces = spread(named, ({ to }) => y(to))
   return (
+    // Drawn here, so not an img element.
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={label}>
       <path className={styles.zero} d={`M${ends.left} ${top - 10}V${height - bottom + 6}`} />
       <path className={styles.zero} d={`M${ends.right} ${top - 10}V${height - bottom + 6}`} />
