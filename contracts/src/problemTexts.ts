@@ -91,6 +91,35 @@ export const problemTexts: Readonly<Record<string, Required<LocalText>>> = {
     en: 'There is no column “{column}”. Add it or correct its name.',
   },
 
+  'named-column-missing': {
+    vi: 'Không có cột «{column}». Các cột của tệp: {columns}.',
+    en: 'There is no column “{column}”. The file has: {columns}.',
+  },
+  'unit-column-missing': {
+    vi: 'Không rõ cột nào là đơn vị. Hãy nêu --unit-column với một trong các cột: {columns}.',
+    en: 'It is not clear which column names the units. Say --unit-column with one of: {columns}.',
+  },
+  'no-column-matches': {
+    vi: 'Không cột nào thuộc bộ chỉ số. Tên cột có thể là mã hoặc tên chỉ số, hay đầu vào: {expected}.',
+    en: 'No column belongs to the framework. A column is named by the code or name of a node, or an input: {expected}.',
+  },
+  'column-ambiguous': {
+    vi: 'Tên cột có thể là nhiều chỉ số: {candidates}. Hãy dùng một trong các mã đó.',
+    en: 'The column may be several nodes: {candidates}. Use one of these codes.',
+  },
+  'columns-same-node': {
+    vi: 'Cột này trùng ý nghĩa với cột {first}. Hãy giữ một cột.',
+    en: 'The column means the same as column {first}. Keep one of them.',
+  },
+  'node-given-twice': {
+    vi: 'Vừa có giá trị vừa có số liệu gốc cho cùng một chỉ số. Hãy giữ một trong hai.',
+    en: 'The node has both a value and raw inputs. Keep one of the two.',
+  },
+  'input-unknown': {
+    vi: 'Chỉ số {node} không có đầu vào «{value}». Hãy sửa tên đầu vào.',
+    en: 'Node {node} has no input “{value}”. Correct its name.',
+  },
+
   // Values
   'not-a-number': {
     vi: '«{value}» không phải là số. Hãy ghi một số như 0,4880 hoặc 0.4880, hay để trống nếu chưa có.',

@@ -2,6 +2,7 @@ export { readJsonFile } from './jsonFile.ts'
 export { matchUnit, type UnitMatch } from './matchUnit.ts'
 export { readFramework, type ReadFramework } from './readFramework.ts'
 export { readShippedData } from './readShippedData.ts'
+export { shapeProblems } from './shapeProblems.ts'
 export { ShippedDataError } from './shippedDataError.ts'
 export type {
   ShippedData,

@@ -1,0 +1,37 @@
+import { UnitKind } from '@thang/contracts'
+import type { Command } from 'commander'
+import type { Context } from '../context.ts'
+import { day, oneOf, withOutput } from './options.ts'
+
+/** `thang score`: the index values of units from a framework and a data file. */
+export function addScore(program: Command, context: Context): void {
+  const { messages } = context
+  const { say } = messages
+  const command = program
+    .command('score')
+    .summary(say('score.summary'))
+    .description(say('score.description'))
+    .requiredOption('--framework <file|code>', say('score.option.framework'))
+    .requiredOption('--data <file>', say('score.option.data'))
+    .option('--unit-column <name>', say('option.unitColumn'))
+    .option('--published <column>', say('score.option.published'))
+    .option('--explain', say('score.option.explain'))
+    .option(
+      '--decimal <comma|point>',
+      say('option.decimal'),
+      oneOf('--decimal', ['comma', 'point']),
+    )
+    .option(
+      '--units <shipped|any>',
+      say('score.option.units'),
+      oneOf('--units', ['shipped', 'any']),
+    )
+    .option('--kind <kind>', say('score.option.kind'), oneOf('--kind', UnitKind.options))
+    .option('--on <day>', say('score.option.on'), day('--on'))
+  withOutput(command, messages)
+    .addHelpText('after', `\n${say('score.example')}`)
+    .action(async (options) => {
+      const { runScore } = await import('../score/runScore.ts')
+      await runScore(context, options)
+    })
+}

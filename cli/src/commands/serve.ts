@@ -1,0 +1,17 @@
+import type { Command } from 'commander'
+import type { Context } from '../context.ts'
+
+/** `thang serve`; the server is loaded only when it is asked for. */
+export function addServe(
+  program: Command,
+  { messages }: Context,
+  end: (code: number) => void,
+): void {
+  program
+    .command('serve')
+    .description(messages.say('serve.description'))
+    .action(async () => {
+      const { serve } = await import('@thang/server')
+      end(await serve())
+    })
+}

@@ -1,0 +1,109 @@
+import type { Framework } from '@thang/engine'
+import { type TableColumn, type TableProblem, tableProblem } from '@thang/server/tableFiles'
+import { cellNumbers, cellText, type DataRow, type DataTable } from '../data/dataTable.ts'
+import { foldHeader, getUnitColumn } from '../data/findColumn.ts'
+import { badInput } from '../failure.ts'
+import { type Meaning, nameNodes, type NodeNames } from './planColumns.ts'
+import { type AnswerCollector, collectAnswers, readAnswer, type ReadOptions } from './readWide.ts'
+import type { ReadSubmitted } from './submitted.ts'
+
+export interface LongColumns {
+  readonly node: TableColumn
+  readonly input: TableColumn | null
+  readonly value: TableColumn
+}
+
+/** The columns of the long form, a row a value: unit, node, input, value; null for another form. */
+export function findLongColumns(table: DataTable): LongColumns | null {
+  const node = findHeader(table, ['node', 'chỉ số', 'mã chỉ số'])
+  const value = findHeader(table, ['value', 'giá trị'])
+  if (node === null || value === null) return null
+  return { node, value, input: findHeader(table, ['input', 'đầu vào']) }
+}
+
+/** Reads the long form. Throws BadInput with every problem found. */
+export function readLong(
+  framework: Framework,
+  table: DataTable,
+  columns: LongColumns,
+  options: ReadOptions,
+): ReadSubmitted {
+  const unitColumn = getUnitColumn(table, options.unitColumn)
+  const numbers = cellNumbers(table, [columns.value], options.decimal)
+  const names = nameNodes(framework)
+  const problems: TableProblem[] = []
+  const units = new Map<string, { row: number; text: string; answers: AnswerCollector }>()
+  const seen = new Map<string, number>()
+  for (const row of table.rows) {
+    const text = cellText(row, unitColumn)
+    const meaning = meaningOf({ framework, table, columns, names }, row)
+    if (text === '') {
+      problems.push(
+        tableProblem('value-required', { file: table.file, row: row.row, column: unitColumn }),
+      )
+    }
+    if ('file' in meaning) {
+      problems.push(meaning)
+      continue
+    }
+    const key = [foldHeader(text), meaning.node.code, meaning.input?.name ?? ''].join('\u0000')
+    const first = seen.get(key)
+    if (first === undefined) seen.set(key, row.row)
+    else {
+      const place = { file: table.file, row: row.row, column: columns.node }
+      problems.push(tableProblem('row-repeated', place, { first }))
+    }
+    const unit = units.get(foldHeader(text)) ?? {
+      row: row.row,
+      text,
+      answers: collectAnswers(problems),
+    }
+    units.set(foldHeader(text), unit)
+    readAnswer(
+      unit.answers,
+      { file: table.file, row, column: columns.value, numbers },
+      framework,
+      meaning,
+    )
+  }
+  if (problems.length > 0) throw badInput(problems)
+  const used = new Set([unitColumn, columns.node, columns.input, columns.value])
+  return {
+    file: table.file,
+    units: [...units.values()].map(({ row, text, answers }) => ({
+      text,
+      row,
+      column: unitColumn,
+      answers: answers.collected(),
+      published: null,
+    })),
+    ignored: table.columns.filter((column) => !used.has(column)).map((column) => column.name),
+    hasPublished: false,
+  }
+}
+
+interface LongReading {
+  readonly framework: Framework
+  readonly table: DataTable
+  readonly columns: LongColumns
+  readonly names: NodeNames
+}
+
+function meaningOf(
+  { framework, table, columns, names }: LongReading,
+  row: DataRow,
+): Meaning | TableProblem {
+  const node = cellText(row, columns.node)
+  const input = columns.input === null ? '' : cellText(row, columns.input)
+  const [only, ...others] = names.find(input === '' ? node : `${node}:${input}`)
+  if (only !== undefined && others.length === 0) return only
+  const nodeKnown = names.find(node).length > 0
+  const column = nodeKnown && input !== '' && columns.input !== null ? columns.input : columns.node
+  const place = { file: table.file, row: row.row, column, value: cellText(row, column) }
+  if (column === columns.input) return tableProblem('input-unknown', place, { node })
+  return tableProblem('node-unknown', place, { framework: framework.code })
+}
+
+function findHeader(table: DataTable, names: readonly string[]): TableColumn | null {
+  return table.columns.find((column) => names.includes(foldHeader(column.name))) ?? null
+}
