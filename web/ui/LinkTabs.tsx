@@ -12,7 +12,6 @@ export function LinkTabs({ label, tabs }: { label: string; tabs: readonly LinkTa
   if (tabs.length < 2) return null
   return (
     <nav className={styles.tabs} aria-label={label}>
-      <span className={styles.label}>{label}</span>
       <ul>
         {tabs.map((tab) => (
           <li key={tab.key}>

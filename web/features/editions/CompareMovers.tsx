@@ -1,6 +1,7 @@
 import type { Comparison, ComparisonRow } from '@thang/contracts'
 import { useSite } from '../../app/site.tsx'
 import { RankChange } from '../../ui/RankChange.tsx'
+import { UnitName } from '../../ui/UnitName.tsx'
 import styles from './ComparePage.module.css'
 
 const shown = 5
@@ -22,7 +23,7 @@ export function CompareMovers({ comparison }: { comparison: Comparison }) {
 }
 
 function Movers({ title, rows }: { title: string; rows: readonly ComparisonRow[] }) {
-  const { path, unitName } = useSite()
+  const { path } = useSite()
   if (rows.length === 0) return null
   return (
     <section>
@@ -32,8 +33,8 @@ function Movers({ title, rows }: { title: string; rows: readonly ComparisonRow[]
           {rows.map((row) => (
             <tr key={row.unit.code}>
               <th scope="row">
-                <a href={path('unit', { code: row.unit.code })} lang="vi">
-                  {unitName(row.unit)}
+                <a href={path('unit', { code: row.unit.code })}>
+                  <UnitName of={row.unit} />
                 </a>
               </th>
               <td>

@@ -5,6 +5,7 @@ import { FootnoteList } from '../../ui/FootnoteList.tsx'
 import { collectFootnotes, type Footnotes } from '../../ui/footnotes.ts'
 import { RankChange } from '../../ui/RankChange.tsx'
 import { TableFrame } from '../../ui/TableFrame.tsx'
+import { UnitName } from '../../ui/UnitName.tsx'
 import styles from './ComparePage.module.css'
 
 const presences = ['both', 'only-from', 'only-to'] as const
@@ -92,7 +93,7 @@ interface LineProps {
 }
 
 function Line({ row, comparison, footnotes }: LineProps) {
-  const { path, query, unitName, number, change } = useSite()
+  const { path, query, number, change } = useSite()
   const { from, to } = comparison
   const decimals = Math.max(from.decimals, to.decimals)
   const dash = (reason: ComparisonRow['fromRankReason']) => (
@@ -101,8 +102,8 @@ function Line({ row, comparison, footnotes }: LineProps) {
   return (
     <tr className={row.unit.code === query['unit'] ? styles.chosen : undefined}>
       <th scope="row" className={styles.name}>
-        <a href={path('unit', { code: row.unit.code })} lang="vi">
-          {unitName(row.unit)}
+        <a href={path('unit', { code: row.unit.code })}>
+          <UnitName of={row.unit} />
         </a>
       </th>
       <td className={styles.number}>{row.fromRank ?? dash(row.fromRankReason)}</td>

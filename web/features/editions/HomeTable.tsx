@@ -6,11 +6,12 @@ import { collectFootnotes } from '../../ui/footnotes.ts'
 import { Rank } from '../../ui/Rank.tsx'
 import { RankChange } from '../../ui/RankChange.tsx'
 import { Text } from '../../ui/Text.tsx'
+import { UnitName } from '../../ui/UnitName.tsx'
 import styles from './HomePage.module.css'
 
 /** A short table: the top of a ranking, or the biggest known rises of one. */
 export function HomeTable({ ranking, rises = false }: { ranking: Ranking; rises?: boolean }) {
-  const { t, path, unitName, number } = useSite()
+  const { t, path, number } = useSite()
   const { edition, rows, known } = ranking
   const withChange = rises || rows.some(({ rankChange }) => rankChange !== null)
   const withValue = rows.some(({ value }) => value !== null)
@@ -63,8 +64,8 @@ export function HomeTable({ ranking, rises = false }: { ranking: Ranking; rises?
                 />
               </td>
               <th scope="row">
-                <a href={path('unit', { code: row.unit.code })} lang="vi">
-                  {unitName(row.unit)}
+                <a href={path('unit', { code: row.unit.code })}>
+                  <UnitName of={row.unit} />
                 </a>
               </th>
               {withValue ? (

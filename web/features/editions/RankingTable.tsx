@@ -8,6 +8,7 @@ import { RankChange } from '../../ui/RankChange.tsx'
 import { SortHeader } from '../../ui/SortHeader.tsx'
 import { TableFrame } from '../../ui/TableFrame.tsx'
 import { Text } from '../../ui/Text.tsx'
+import { UnitName } from '../../ui/UnitName.tsx'
 import { RankingFoot } from './RankingFoot.tsx'
 import styles from './RankingTable.module.css'
 
@@ -114,8 +115,8 @@ function Row({ row, ranking, footnotes, dense, chosen }: RowProps) {
   return (
     <tr id={`u-${unit.code}`} className={chosen ? styles.chosen : undefined}>
       <th scope="row" className={styles.name}>
-        <a href={path('unit', { code: unit.code })} lang="vi">
-          {unitName(unit)}
+        <a href={path('unit', { code: unit.code })}>
+          <UnitName of={unit} />
         </a>
         {dense || row.predecessors.length < 2 ? null : (
           <span className={styles.from}>

@@ -2,6 +2,7 @@ import type { LineageEvent, UnitProfile, UnitReference } from '@thang/contracts'
 import { formatDate } from '../../app/i18n/numbers.ts'
 import { useSite } from '../../app/site.tsx'
 import { Notice } from '../../ui/Notice.tsx'
+import { UnitName } from '../../ui/UnitName.tsx'
 import styles from './UnitPage.module.css'
 
 /** Who the unit is, since when, until when, and what became of it. */
@@ -94,10 +95,10 @@ function UnitLinks({ units, own }: { units: readonly UnitReference[]; own: strin
 }
 
 function UnitLink({ unit }: { unit: UnitReference }) {
-  const { path, unitName } = useSite()
+  const { path } = useSite()
   return (
-    <a href={path('unit', { code: unit.code })} lang="vi">
-      {unitName(unit)}
+    <a href={path('unit', { code: unit.code })}>
+      <UnitName of={unit} />
     </a>
   )
 }

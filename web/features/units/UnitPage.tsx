@@ -5,6 +5,7 @@ import layout from '../../ui/layout.module.css'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { SourceList, uniqueSources } from '../../ui/SourceList.tsx'
 import { Text } from '../../ui/Text.tsx'
+import { UnitName } from '../../ui/UnitName.tsx'
 import { EntryDetail } from './EntryDetail.tsx'
 import { EntrySummary } from './EntrySummary.tsx'
 import { UnitFacts } from './UnitFacts.tsx'
@@ -30,14 +31,14 @@ export const page = definePage<UnitProfile>({
 })
 
 function UnitPage({ data: profile }: { data: UnitProfile }) {
-  const { t, path, unitName } = useSite()
+  const { t, path } = useSite()
   const { unit, entries } = profile
   const indices = [...Map.groupBy(entries, ({ edition }) => edition.index).values()]
   return (
     <article className={layout.page}>
       <PageHead
         crumbs={[{ href: path('units'), text: t('nav.units') }]}
-        title={<span lang="vi">{unitName(unit)}</span>}
+        title={<UnitName of={unit} />}
       />
       <UnitFacts profile={profile} />
       {entries.length === 0 ? <p className={layout.lede}>{t('unit.noEntries')}</p> : null}

@@ -5,6 +5,7 @@ import { useSite } from '../../app/site.tsx'
 import layout from '../../ui/layout.module.css'
 import { Notice } from '../../ui/Notice.tsx'
 import { PageHead } from '../../ui/PageHead.tsx'
+import { UnitName } from '../../ui/UnitName.tsx'
 import styles from './UnitsPage.module.css'
 
 interface UnitsData {
@@ -81,7 +82,7 @@ function UnitsPage({ data: { units, found } }: { data: UnitsData }) {
 const byName = new Intl.Collator('vi')
 
 function KindSection({ kind, units }: { kind: UnitKind; units: readonly UnitReference[] }) {
-  const { t, path, unitName, language } = useSite()
+  const { t, path, language } = useSite()
   if (units.length === 0) return null
   const sorted = units.toSorted((a, b) => byName.compare(a.name, b.name))
   const names = new Map<string, number>()
@@ -94,8 +95,8 @@ function KindSection({ kind, units }: { kind: UnitKind; units: readonly UnitRefe
       <ul className={styles.list}>
         {sorted.map((unit) => (
           <li key={unit.code}>
-            <a href={path('unit', { code: unit.code })} lang="vi">
-              {unitName(unit)}
+            <a href={path('unit', { code: unit.code })}>
+              <UnitName of={unit} />
             </a>
             {kind === 'province' && (names.get(unit.name) ?? 0) > 1 ? (
               <small>{unit.code.endsWith('-2025') ? t('units.from2025') : t('units.to2025')}</small>
