@@ -21,7 +21,7 @@ export function lockInstance(directory: string): InstanceLock {
   const holderFile = join(directory, 'postgres.holder')
   const lock = new DatabaseSync(file, { timeout: 0 })
   try {
-    lock.exec('BEGIN EXCLUSIVE')
+    lock.exec('PRAGMA journal_mode = OFF; BEGIN EXCLUSIVE')
   } catch (error) {
     lock.close()
     throw isBusy(error) ? alreadyRunning(directory, holderFile) : error
