@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import { Command, CommanderError } from 'commander'
+import { z } from 'zod'
 import { addCompare } from './commands/compare.ts'
 import { addMigrate } from './commands/migrate.ts'
 import { addRank } from './commands/rank.ts'
@@ -37,17 +40,24 @@ function createProgram(context: Context, end: (code: number) => void): Command {
     .helpOption('-h, --help', say('option.help'))
     .helpCommand('help [command]', say('command.help'))
     .option('--lang <vi|en>', say('option.lang'))
+    .version(programVersion(), '-V, --version', say('option.version'))
     .exitOverride()
     .configureOutput({ outputError: () => {} })
     .configureHelp({
       styleTitle: (title) => translateTitle(title, context.messages),
       commandUsage: (command) => usageOf(command, context.messages),
       optionDescription: (option) => option.description,
+      subcommandTerm: (command) => command.name(),
       subcommandDescription: (command) => command.summary() || command.description(),
     })
   for (const add of [addScore, addRank, addCompare]) add(program, context)
   for (const add of [addServe, addMigrate, addSeed]) add(program, context, end)
   return program
+}
+
+function programVersion(): string {
+  const manifest = readFileSync(resolve(import.meta.dirname, '../package.json'), 'utf8')
+  return z.object({ version: z.string() }).parse(JSON.parse(manifest)).version
 }
 
 function usageOf(command: Command, { say }: Messages): string {

@@ -367,6 +367,10 @@ export const problemTexts: Readonly<Record<string, Required<LocalText>>> = {
     vi: 'Cách tính «{type}» không có điểm nên không đặt bên trong cách tính khác ({path}).',
     en: 'A rule “{type}” carries no points and cannot stand inside another ({path}).',
   },
+  'rule-decimals-out-of-range': {
+    vi: 'Số chữ số thập phân ở {path} không hợp lệ. Hãy ghi số nguyên từ 0 đến 10.',
+    en: 'The decimals at {path} will not do. Write a whole number from 0 to 10.',
+  },
   'rule-expression-empty': {
     vi: 'Công thức ở {path} trống. Hãy viết biểu thức.',
     en: 'The formula at {path} is empty. Write the expression.',

@@ -37,7 +37,11 @@ interface Compared {
 }
 
 /** Sets two shipped editions, or two files, side by side and prints the changes. */
-export async function runCompare(context: Context, options: CompareCommand): Promise<void> {
+export async function runCompare(context: Context, given: Partial<CompareCommand>): Promise<void> {
+  const { from, to, format = 'table' } = given
+  if (from === undefined) throw new Failure('usage.optionMissing', { option: '--from' }, 2)
+  if (to === undefined) throw new Failure('usage.optionMissing', { option: '--to' }, 2)
+  const options: CompareCommand = { ...given, from, to, format }
   const files = [options.from, options.to].filter(looksLikeFile)
   if (files.length === 1) throw new Failure('compare.mixed', {}, 2)
   const compared =
@@ -45,7 +49,6 @@ export async function runCompare(context: Context, options: CompareCommand): Pro
       ? await compareFiles(context, options)
       : await compareEditions(context, options)
   const report = compareReport(compared, context.messages)
-  const { format } = options
   if (format === 'csv') for (const note of compared.notes) context.err(note)
   const text =
     format === 'csv'

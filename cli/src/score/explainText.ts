@@ -6,6 +6,7 @@ import {
   isKnown,
   listNodes,
   type NodeScore,
+  type Part,
   type RawInputs,
   type RawValue,
   type RuleOutcome,
@@ -40,7 +41,7 @@ function explainUnit(writer: Writer, { unit, score, rank }: ScoredUnit): string 
     `${title}${place}`,
     `  ${say('explain.total')} ${totalText(writer, score.explanation)} = ${figureText(writer, score.value)}`,
     `  ${say('explain.rounded', { decimals: framework.decimals })} ${figureText(writer, score.published, framework.decimals)}`,
-    ...score.nodes.flatMap((node) => explainNode(writer, node, 1)),
+    ...score.nodes.filter(isTold).flatMap((node) => explainNode(writer, node, 1)),
     ...score.views.flatMap((node) => explainNode(writer, node, 1)),
   ].join('\n')
 }
@@ -52,7 +53,9 @@ function totalText(writer: Writer, explanation: Explanation): string {
   const { total } = writer.framework
   if (total.method === 'sum-of-points') {
     const sum = counted.map((part) => figureText(writer, part.points)).join(' + ')
-    return total.per === 1 ? sum : `(${sum}) ÷ ${total.per}`
+    const stretch = stretchText(explanation.parts)
+    const whole = total.per === 1 && stretch === '' ? sum : `(${sum})`
+    return `${whole}${stretch}${total.per === 1 ? '' : ` ÷ ${total.per}`}`
   }
   const scale = total.scale === undefined ? '' : `${figureText(writer, total.scale)} × `
   const parts = counted.map((part) => {
@@ -65,6 +68,22 @@ function totalText(writer: Writer, explanation: Explanation): string {
   return total.method === 'geometric'
     ? `${scale}(${parts.join(' × ')})^(1/${figureText(writer, weights)})`
     : `${scale}(${parts.join(' + ')}) ÷ ${figureText(writer, weights)}`
+}
+
+/** Not-applicable components leave the denominator: the rest is stretched to the whole. */
+function stretchText(parts: readonly Part[]): string {
+  const left = parts.filter(
+    ({ counted, value }) => !counted && !isKnown(value) && value.missing === 'not-applicable',
+  )
+  if (left.length === 0) return ''
+  const max = (some: readonly Part[]) => some.reduce((sum, part) => sum + (part.maxPoints ?? 0), 0)
+  const counted = max(parts.filter((part) => part.counted))
+  return ` × ${max(left) + counted}/${counted}`
+}
+
+/** An unscored node nobody answered, such as smart city in 2021, has nothing to say. */
+function isTold(node: NodeScore): boolean {
+  return node.maxPoints !== 0 || isKnown(node.value)
 }
 
 function explainNode(writer: Writer, node: NodeScore, depth: number): string[] {

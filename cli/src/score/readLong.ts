@@ -2,7 +2,6 @@ import type { Framework } from '@thang/engine'
 import { type TableColumn, type TableProblem, tableProblem } from '@thang/server/tableFiles'
 import { cellNumbers, cellText, type DataRow, type DataTable } from '../data/dataTable.ts'
 import { foldHeader, getUnitColumn } from '../data/findColumn.ts'
-import { badInput } from '../failure.ts'
 import { type Meaning, nameNodes, type NodeNames } from './planColumns.ts'
 import { type AnswerCollector, collectAnswers, readAnswer, type ReadOptions } from './readWide.ts'
 import type { ReadSubmitted } from './submitted.ts'
@@ -21,7 +20,7 @@ export function findLongColumns(table: DataTable): LongColumns | null {
   return { node, value, input: findHeader(table, ['input', 'đầu vào']) }
 }
 
-/** Reads the long form. Throws BadInput with every problem found. */
+/** Reads the long form; what is wrong with its cells is among the problems. */
 export function readLong(
   framework: Framework,
   table: DataTable,
@@ -66,7 +65,6 @@ export function readLong(
       meaning,
     )
   }
-  if (problems.length > 0) throw badInput(problems)
   const used = new Set([unitColumn, columns.node, columns.input, columns.value])
   return {
     file: table.file,
@@ -79,6 +77,7 @@ export function readLong(
     })),
     ignored: table.columns.filter((column) => !used.has(column)).map((column) => column.name),
     hasPublished: false,
+    problems,
   }
 }
 

@@ -25,7 +25,7 @@ export interface ReadOptions {
   readonly decimal?: DecimalMark
 }
 
-/** A row a unit, a column a node or an input. Throws BadInput with every problem found. */
+/** A row a unit, a column a node or an input. Throws BadInput where the columns make no sense. */
 export function readWide(
   context: Context,
   framework: Framework,
@@ -52,12 +52,12 @@ export function readWide(
     return readRow(reading, row, problems)
   })
   progress.end()
-  if (problems.length > 0) throw badInput(problems)
   return {
     file: table.file,
     units,
     ignored: plan.ignored.map((column) => column.name),
     hasPublished: published !== null,
+    problems,
   }
 }
 

@@ -4,7 +4,6 @@ import { existedOn, matchUnit, type ShippedData, type ShippedUnit } from '@thang
 import { type TableProblem, tableProblem } from '@thang/server/tableFiles'
 import { foldHeader } from '../data/findColumn.ts'
 import { unitNameOn } from '../data/unitName.ts'
-import { badInput } from '../failure.ts'
 import type { ReadSubmitted, Submitted } from './submitted.ts'
 
 /** Who a row is about: a shipped unit, or just a name where units are not checked. */
@@ -20,6 +19,7 @@ export interface Resolved {
   readonly on: string | null
   /** How many units of the kind existed on that day. */
   readonly ofTotal: number | null
+  readonly problems: readonly TableProblem[]
 }
 
 export interface ResolveOptions {
@@ -30,8 +30,8 @@ export interface ResolveOptions {
 
 /**
  * Finds out who the rows are about. Units of a shipped kind have to be shipped units of one day: the
- * day given, else the one (of the framework's periods and tables) on which most rows are known.
- * Throws BadInput for unknown and for repeated units.
+ * day given, else the one (of the framework's tables and periods) on which most rows are known.
+ * Unknown and repeated units are among the problems.
  */
 export function resolveUnits(
   framework: Framework,
@@ -41,36 +41,65 @@ export function resolveUnits(
 ): Resolved {
   const kind = options.kind ?? UnitKind.options.find((one) => one === framework.unitKind)
   if (kind === undefined || shipped === null) {
-    const units = read.units.map(({ text }) => ({ code: null, name: text }))
-    refuseRepeated(
-      read,
-      read.units.map(({ text }) => foldHeader(text)),
-    )
-    return { units, kind: kind ?? null, on: null, ofTotal: null }
-  }
-  const days = options.on === undefined ? candidateDays(framework, shipped) : [options.on]
-  let best: { on: string; matches: ReturnType<typeof matchAll> } | null = null
-  for (const on of days) {
-    const matches = matchAll(read, shipped, kind, on)
-    if (best === null || matches.problems.length < best.matches.problems.length) {
-      best = { on, matches }
+    return {
+      units: read.units.map(({ text }) => ({ code: null, name: text })),
+      kind: kind ?? null,
+      on: null,
+      ofTotal: null,
+      problems: findRepeated(
+        read,
+        read.units.map(({ text }) => foldHeader(text)),
+      ),
     }
   }
-  if (best === null) throw new Error('no day to look for units on')
-  const { on, matches } = best
-  if (matches.problems.length > 0) throw badInput(matches.problems)
-  refuseRepeated(
+  const on = options.on ?? likeliestDay(framework, read, shipped, kind)
+  const { formerNames } = shipped
+  const problems: TableProblem[] = []
+  const matches = read.units.map((row) => {
+    const found = matchUnit(shipped.units, row.text, { kind, on, formerNames })
+    if ('unit' in found) return found.unit
+    if (row.text !== '') problems.push(matchProblem(read.file, row, found, on))
+    return null
+  })
+  const repeated = findRepeated(
     read,
-    matches.units.map((unit) => unit.code),
+    matches.map((unit) => unit?.code ?? null),
   )
-  const ofTotal = shipped.units.filter((unit) => unit.kind === kind && existedOn(unit, on)).length
   return {
-    units: matches.units.map((unit) => ({ code: unit.code, name: unitNameOn(shipped, unit, on) })),
+    units: matches.map((unit) =>
+      unit === null
+        ? { code: null, name: '' }
+        : { code: unit.code, name: unitNameOn(shipped, unit, on) },
+    ),
     kind,
     on,
-    ofTotal,
+    ofTotal: shipped.units.filter((unit) => unit.kind === kind && existedOn(unit, on)).length,
+    problems: [...problems, ...repeated],
   }
 }
+
+/** Of the days worth trying, the first on which the most rows are known. */
+function likeliestDay(
+  framework: Framework,
+  read: ReadSubmitted,
+  shipped: ShippedData,
+  kind: ShippedUnit['kind'],
+): string {
+  const { formerNames } = shipped
+  let best = { on: latestDay, known: -1 }
+  for (const on of candidateDays(framework, shipped)) {
+    const known = read.units.filter(
+      ({ text }) =>
+        'unit' in matchUnit(shipped.units, text, { kind, on, formerNames, suggest: false }),
+    ).length
+    if (known > best.known) best = { on, known }
+    if (known === read.units.length) break
+  }
+  return best.on
+}
+
+/** The day of the last change of boundaries. */
+const latestDay = '2025-07-01'
 
 /** Days worth trying, the likeliest first: of the tables published under the framework, then of its periods, then later ones. */
 function candidateDays(framework: Framework, shipped: ShippedData): string[] {
@@ -84,23 +113,7 @@ function candidateDays(framework: Framework, shipped: ShippedData): string[] {
     .filter((period) => /^\d{4}$/.test(period))
     .map((period) => `${period}-12-31`)
   const changes = shipped.units.flatMap((unit) => [unit.validFrom ?? [], unit.validTo ?? []].flat())
-  return [...new Set([...tables, ...periods, ...changes.toSorted().toReversed(), '2025-07-01'])]
-}
-
-function matchAll(
-  read: ReadSubmitted,
-  shipped: ShippedData,
-  kind: ShippedUnit['kind'],
-  on: string,
-): { readonly units: ShippedUnit[]; readonly problems: TableProblem[] } {
-  const units: ShippedUnit[] = []
-  const problems: TableProblem[] = []
-  for (const row of read.units) {
-    const found = matchUnit(shipped.units, row.text, { kind, on, formerNames: shipped.formerNames })
-    if ('unit' in found) units.push(found.unit)
-    else problems.push(matchProblem(read.file, row, found, on))
-  }
-  return { units, problems }
+  return [...new Set([...tables, ...periods, ...changes.toSorted().toReversed(), latestDay])]
 }
 
 function matchProblem(
@@ -132,17 +145,16 @@ function matchProblem(
   }
 }
 
-function refuseRepeated(read: ReadSubmitted, keys: readonly string[]): void {
+function findRepeated(read: ReadSubmitted, keys: readonly (string | null)[]): TableProblem[] {
   const first = new Map<string, number>()
-  const problems: TableProblem[] = []
-  read.units.forEach(({ row, column, text }, index) => {
-    const key = keys[index] ?? ''
+  return read.units.flatMap(({ row, column, text }, index) => {
+    const key = keys[index] ?? null
+    if (key === null || text === '') return []
     const earlier = first.get(key)
     if (earlier === undefined) first.set(key, row)
-    else {
-      const place = { file: read.file, row, column, value: text }
-      problems.push(tableProblem('unit-repeated', place, { first: earlier, row }))
-    }
+    const place = { file: read.file, row, column, value: text }
+    return earlier === undefined
+      ? []
+      : [tableProblem('unit-repeated', place, { first: earlier, row })]
   })
-  if (problems.length > 0) throw badInput(problems)
 }

@@ -5,6 +5,7 @@ import type { Context } from '../context.ts'
 import { loadFramework } from '../data/loadFramework.ts'
 import { loadJson, loadTable, toRows } from '../data/loadTable.ts'
 import { loadShipped } from '../data/loadShipped.ts'
+import { badInput, Failure } from '../failure.ts'
 import { reportCsv } from '../output/csv.ts'
 import { deliver, type Format } from '../output/deliver.ts'
 import { toJson } from '../output/reportJson.ts'
@@ -20,8 +21,8 @@ import { scoreReport } from './scoreReport.ts'
 import type { ReadSubmitted } from './submitted.ts'
 
 export interface ScoreCommand extends ReadOptions, ResolveOptions {
-  readonly framework: string
-  readonly data: string
+  readonly framework?: string
+  readonly data?: string
   readonly explain?: boolean
   readonly format: Format
   readonly output?: string
@@ -29,11 +30,18 @@ export interface ScoreCommand extends ReadOptions, ResolveOptions {
 
 /** Scores the units of a data file under a framework and prints values, ranks and their reasons. */
 export async function runScore(context: Context, options: ScoreCommand): Promise<void> {
-  const framework = await loadFramework(context, options.framework)
-  const read = await readSubmitted(context, framework, options)
+  const { framework: given, data } = options
+  if (given === undefined) throw new Failure('usage.optionMissing', { option: '--framework' }, 2)
+  if (data === undefined) throw new Failure('usage.optionMissing', { option: '--data' }, 2)
+  const framework = await loadFramework(context, given)
+  const read = await readSubmitted(context, framework, data, options)
   const checked = options.units !== 'any' && isShippedKind(options.kind ?? framework.unitKind)
   const shipped = checked ? await loadShipped(context) : null
   const resolved = resolveUnits(framework, read, shipped, options)
+  const problems = [...read.problems, ...resolved.problems].toSorted(
+    (a, b) => (a.row ?? 0) - (b.row ?? 0),
+  )
+  if (problems.length > 0) throw badInput(problems)
   const units = scoreAll(framework, read, resolved)
   sayNotices(context, framework, read, resolved, units)
   await deliver(context, render(context, framework, units, read, options), options)
@@ -46,9 +54,9 @@ function isShippedKind(kind: string): boolean {
 async function readSubmitted(
   context: Context,
   framework: Framework,
-  options: ScoreCommand,
+  path: string,
+  options: ReadOptions,
 ): Promise<ReadSubmitted> {
-  const path = options.data
   if (path.toLowerCase().endsWith('.json')) {
     const content = await loadJson(path)
     if (holdsAnswers(content)) return readAnswersJson(framework, path, content)
@@ -61,7 +69,7 @@ function readRows(
   context: Context,
   framework: Framework,
   table: ReturnType<typeof toRows>,
-  options: ScoreCommand,
+  options: ReadOptions,
 ): ReadSubmitted {
   const long = findLongColumns(table)
   return long === null

@@ -1,5 +1,5 @@
 import type { Answer } from '@thang/engine'
-import type { TableColumn } from '@thang/server/tableFiles'
+import type { TableColumn, TableProblem } from '@thang/server/tableFiles'
 
 /** What the data file says of one unit. */
 export interface Submitted {
@@ -19,4 +19,6 @@ export interface ReadSubmitted {
   /** Columns that mean nothing in this framework. */
   readonly ignored: readonly string[]
   readonly hasPublished: boolean
+  /** Everything wrong with the cells; nothing is computed while there is any. */
+  readonly problems: readonly TableProblem[]
 }

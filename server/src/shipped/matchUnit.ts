@@ -6,6 +6,8 @@ export interface MatchOptions {
   readonly kind: ShippedUnit['kind']
   /** The day on which the unit has to exist; any time unless given. */
   readonly on?: string
+  /** Whether to look for the nearest name of an unknown unit, which takes a while; yes unless false. */
+  readonly suggest?: boolean
   /** Names units had for a while. */
   readonly formerNames?: readonly ShippedName[]
 }
@@ -39,7 +41,8 @@ export function matchUnit(
   if (only !== undefined) return { refused: 'ambiguous', candidates: decisive }
   const outside = found.find((step) => step.length > 0) ?? []
   if (outside.length > 0) return { refused: 'not-valid-on', candidates: outside }
-  return { refused: 'unknown', nearest: nearestUnit(index, text, on) }
+  const nearest = options.suggest === false ? null : nearestUnit(index, text, on)
+  return { refused: 'unknown', nearest }
 }
 
 interface UnitIndex {

@@ -1,0 +1,113 @@
+import { spawnSync } from 'node:child_process'
+import { resolve } from 'node:path'
+import { expect, it } from 'vitest'
+import { cellsOf, runThang, workFolder } from './test/runThang.ts'
+
+it('a shipped edition is ranked as published, with the previous rank and the change', async () => {
+  const { code, out } = await runThang('.', 'rank', '--edition', 'dti-2021', '--format', 'json')
+  const { rows }: { rows: Record<string, unknown>[] } = JSON.parse(out)
+  expect([code, rows.length]).toEqual([0, 63])
+  expect(rows.find((row) => row['code'] === '26')).toEqual({
+    rank: 12,
+    code: '26',
+    unit: 'Vĩnh Phúc',
+    value: 0.488,
+    previous_rank: 55,
+    rank_change: 43,
+  })
+  expect(rows.filter((row) => row['rank'] === 12)).toHaveLength(2)
+  expect(rows.at(-1)).toMatchObject({ rank: null, rank_reason: 'not-published' })
+})
+
+it('on the boundaries of July 2025 an incomplete table has values and reasons but no ranks', async () => {
+  const { out } = await runThang(
+    '.',
+    'rank',
+    '--edition',
+    'dti-2022',
+    '--boundaries',
+    '2025-07-01',
+    '--format',
+    'json',
+  )
+  const { rows, basis }: { rows: Record<string, unknown>[]; basis: string } = JSON.parse(out)
+  expect([rows.length, basis]).toEqual([34, 're-expressed'])
+  expect(rows.every((row) => row['rank'] === null)).toBe(true)
+  expect(rows.find((row) => row['code'] === '25-2025')).toMatchObject({
+    unit: 'Phú Thọ',
+    value_reason: 'predecessor-missing',
+    predecessors: 'Hòa Bình, Phú Thọ, Vĩnh Phúc',
+  })
+})
+
+it('an unknown edition and boundaries nobody can go back to are refused', async () => {
+  const unknown = await runThang('.', 'rank', '--edition', 'dti-1999')
+  expect([unknown.code, unknown.err.includes('dti-2021')]).toEqual([1, true])
+  const back = await runThang(
+    '.',
+    'rank',
+    '--edition',
+    'service-quality-2026-10-10',
+    '--boundaries',
+    '2020-01-01',
+  )
+  expect([back.code, back.err.includes('--boundaries published')]).toEqual([1, true])
+})
+
+it('a column of a file is ranked: ties share a rank, decimals and order as asked', async () => {
+  const folder = workFolder({ 'd.csv': 'name,v\nA,0.48804\nB,0.48796\nC,0.5\nD,\n' })
+  const args = ['rank', '--data', 'd.csv', '--value', 'v', '--format', 'csv'] as const
+  const ranks = async (...more: string[]) =>
+    cellsOf((await runThang(folder, ...args, ...more)).out)
+      .slice(1)
+      .map((row) => `${row[2]}${row[0]}`)
+  expect(await ranks()).toEqual(['C1', 'A2', 'B3', 'D'])
+  expect(await ranks('--decimals', '4')).toEqual(['C1', 'A2', 'B2', 'D'])
+  expect(await ranks('--order', 'ascending')).toEqual(['B1', 'A2', 'C3', 'D'])
+})
+
+it('two editions are compared by unit; so are two files', async () => {
+  const editions = await runThang(
+    '.',
+    'compare',
+    '--from',
+    'dti-2020',
+    '--to',
+    'dti-2021',
+    '--format',
+    'json',
+  )
+  const { rows, sameFramework }: { rows: Record<string, unknown>[]; sameFramework: boolean } =
+    JSON.parse(editions.out)
+  expect(sameFramework).toBe(false)
+  expect(rows.find((row) => row['code'] === '26')).toMatchObject({
+    from_rank: 55,
+    to_rank: 12,
+    rank_change: 43,
+  })
+  const folder = workFolder({ 'a.csv': 'unit,v\nA,1\nB,2\n', 'b.csv': 'unit,v\nB,3\nA,4\n' })
+  const files = await runThang(
+    folder,
+    'compare',
+    '--from',
+    'a.csv',
+    '--to',
+    'b.csv',
+    '--value',
+    'v',
+    '--format',
+    'csv',
+  )
+  expect(cellsOf(files.out).map((row) => [row[0], row[5], row[11]])).toEqual([
+    ['unit', 'rank_change', 'value_change'],
+    ['A', '1', '3'],
+    ['B', '-1', '1'],
+  ])
+})
+
+it('a closed pipe is no error', () => {
+  const main = resolve(import.meta.dirname, 'main.ts')
+  const command = `"${process.execPath}" "${main}" rank --edition dti-2022 --format json | head -1`
+  const { stdout, stderr, status } = spawnSync('sh', ['-c', command], { encoding: 'utf8' })
+  expect([stdout, stderr, status]).toEqual(['{\n', '', 0])
+})
