@@ -32,3 +32,8 @@ export function formatChange(value: number, decimals: number, language: Language
 export function formatDate(day: string): string {
   return day.slice(0, 10).split('-').toReversed().join('/')
 }
+
+/** An edition's period: 2024 stays as it is, a day is written as a date. */
+export function formatPeriod(period: string): string {
+  return /^\d{4}-\d{2}-\d{2}$/.test(period) ? formatDate(period) : period
+}

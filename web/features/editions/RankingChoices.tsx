@@ -1,5 +1,5 @@
 import type { Edition, Ranking } from '@thang/contracts'
-import { formatDate } from '../../app/i18n/numbers.ts'
+import { formatDate, formatPeriod } from '../../app/i18n/numbers.ts'
 import { useSite } from '../../app/site.tsx'
 import { LinkTabs } from '../../ui/LinkTabs.tsx'
 import { boundariesChoices, kindsOf } from './boundaries.ts'
@@ -20,7 +20,7 @@ export function RankingChoices({ ranking, editions }: { ranking: Ranking; editio
         tabs={siblings.map((other) => ({
           key: other.code,
           href: path('ranking', { edition: other.code }, sameKind(other, kind)),
-          text: periodText(other),
+          text: formatPeriod(other.period),
           current: other.code === edition.code,
         }))}
       />
@@ -55,11 +55,6 @@ export function RankingChoices({ ranking, editions }: { ranking: Ranking; editio
 function sameKind(edition: Edition, kind: Ranking['kind']): Record<string, string> {
   const kinds = kindsOf(edition)
   return kinds.includes(kind) && kinds[0] !== kind ? { kind } : {}
-}
-
-/** 2024, or 10/10/2026 where the period is a day. */
-export function periodText({ period }: Edition): string {
-  return /^\d{4}-\d{2}-\d{2}$/.test(period) ? formatDate(period) : period
 }
 
 /** The kind as a query parameter: empty for the main table. */

@@ -1,6 +1,6 @@
 import type { ProfileEntry } from '@thang/contracts'
 import { Fragment } from 'react'
-import { formatDate } from '../../app/i18n/numbers.ts'
+import { formatDate, formatPeriod } from '../../app/i18n/numbers.ts'
 import { useSite } from '../../app/site.tsx'
 import { FigureValue, Missing } from '../../ui/FigureValue.tsx'
 import { FootnoteList } from '../../ui/FootnoteList.tsx'
@@ -85,7 +85,7 @@ function Line({ entry, unit, footnotes, dated }: LineProps) {
             },
           )}
         >
-          <Text of={edition.title} />
+          {formatPeriod(edition.period)}
           {table.main ? null : (
             <span className={styles.tableName}>
               <Text of={table.title} />

@@ -1,0 +1,21 @@
+/** One address of every kind of page, for checks that hold everywhere. */
+export const everyPage = [
+  '/',
+  '/bang-xep-hang/dti-2024',
+  '/bang-xep-hang/dti-2022',
+  '/bang-xep-hang/dti-2021?boundaries=2025-07-01',
+  '/bang-xep-hang/dti-2022?q=khongco',
+  '/don-vi',
+  '/don-vi/26',
+  '/don-vi/25-2025',
+  '/so-sanh?from=dti-2021&to=dti-2022&unit=26',
+  '/so-sanh?from=dti-2020&to=dti-2021',
+  '/bo-chi-so',
+  '/bo-chi-so/dti-province-2021',
+  '/bo-chi-so/service-quality-766',
+  '/du-lieu',
+  '/khong-co',
+  '/en',
+  '/en/ranking/dti-2021',
+  '/en/units/26',
+]
