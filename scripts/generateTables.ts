@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { describeTables } from '../server/src/platform/db/describeTables.ts'
@@ -10,7 +10,6 @@ import { migrate } from '../server/src/platform/db/migrate.ts'
 const root = resolve(import.meta.dirname, '..')
 const target = join(root, 'server/src/platform/db/tables.ts')
 const directory = await mkdtemp(join(tmpdir(), 'thang-tables-'))
-await chmod(directory, 0o711)
 const postgres = await startEmbeddedPostgres({ directory, durable: false })
 try {
   await migrate(postgres.ownerUrl, {

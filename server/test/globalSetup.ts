@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm } from 'node:fs/promises'
+import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
@@ -46,8 +46,6 @@ const undo: (() => Promise<void>)[] = []
 async function openServer(given: string | undefined) {
   if (given) return { superuserUrl: given, stop: async () => undefined }
   const directory = await mkdtemp(join(tmpdir(), 'thang-test-'))
-  // As root, PostgreSQL runs as another user, who must be able to pass.
-  await chmod(directory, 0o711)
   const postgres = await startEmbeddedPostgres({ directory, durable: false, connections: 100 })
   return {
     superuserUrl: postgres.superuserUrl,

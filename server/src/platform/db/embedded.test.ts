@@ -22,7 +22,6 @@ let children: ChildProcess[]
 
 beforeEach(() => {
   directory = mkdtempSync(join(tmpdir(), 'thang-pg-'))
-  chmodSync(directory, 0o711)
   said = []
   running = []
   children = []
@@ -34,10 +33,6 @@ afterEach(async () => {
   // What a killed process left running is stopped by a start and a stop.
   if (existsSync(join(directory, 'postgres', 'data', 'postmaster.pid'))) {
     await (await startEmbeddedPostgres({ directory, durable: false })).stop()
-  }
-  const link = lstatSync(join(directory, 'postgres'), { throwIfNoEntry: false })
-  if (link?.isSymbolicLink()) {
-    rmSync(dirname(readlinkSync(join(directory, 'postgres'))), { recursive: true })
   }
   rmSync(directory, { recursive: true })
 })
@@ -130,6 +125,7 @@ describe('the bundled PostgreSQL', () => {
 
   it('restores the links that npm could not pack', async () => {
     const native = copyNativeWithoutLinks()
+    chmodSync(directory, 0o711)
     const postgres = await start({ native })
     expect(await query(postgres.ownerUrl, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
     expect(existsSync(join(native, 'lib', 'libpq.so.5'))).toBe(true)
@@ -139,17 +135,26 @@ describe('the bundled PostgreSQL', () => {
 describe.runIf(isRoot())('the bundled PostgreSQL started by root', () => {
   it('lives elsewhere, and says so, when nobody else may pass to the data or the programs', async () => {
     const native = copyNativeWithoutLinks()
-    chmodSync(directory, 0o700)
-    const first = await start({ native })
+    const closed = { native, directory: join(directory, 'data') }
+    mkdirSync(closed.directory)
+    const first = await start(closed)
     expect(said.join('\n')).toMatch(/PostgreSQL keeps its data in \/var\/lib\/thang-/)
     expect(said.join('\n')).toMatch(/was copied to \/var\/lib\/thang-/)
     await query(first.ownerUrl, 'CREATE TABLE kept AS SELECT 1 AS one')
     await first.stop()
 
     said = []
-    const second = await start({ native })
+    const second = await start(closed)
     expect(await query(second.ownerUrl, 'SELECT one FROM kept')).toEqual([{ one: 1 }])
+    await second.stop()
+    rmSync(dirname(readlinkSync(join(closed.directory, 'postgres'))), { recursive: true })
     expect(said).toEqual([])
+  })
+
+  it('lets that other user, and nobody else, pass through a directory that was closed', async () => {
+    await start()
+    expect(statSync(directory).mode & 0o777).toBe(0o710)
+    expect(said.join()).not.toContain('/var/lib')
   })
 
   it('runs as the owner of the data directory, who can then do without root', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import {
   chmodSync,
+  chownSync,
   existsSync,
   lstatSync,
   mkdirSync,
@@ -14,11 +15,11 @@ import { dirname, join } from 'node:path'
 import { StartFailure } from '../../startFailure.ts'
 import { canEnter, giveTo, isRoot, type OsUser } from './osUser.ts'
 
-/** Makes the data directory if there is none; others may at most pass through it. */
+/** Makes the data directory if there is none, closed to others. */
 export function makeDataDirectory(directory: string): string {
   if (!existsSync(directory)) {
     mkdirSync(directory, { recursive: true })
-    chmodSync(directory, isRoot() ? 0o711 : 0o700)
+    chmodSync(directory, 0o700)
   }
   return realpathSync(directory)
 }
@@ -35,7 +36,7 @@ export function chooseBase(
   const home = join(directory, 'postgres')
   const found = lstatSync(home, { throwIfNoEntry: false })
   if (found?.isSymbolicLink()) return makeBase(dirname(readlinkSync(home)))
-  if (!user || canEnter(user, directory)) return directory
+  if (!user || canEnter(user, directory) || letPass(user, directory)) return directory
   if (found) throw unreachable(home, user)
   const base = makeBase(join(reachablePlace(), `thang-${shortHash(directory)}`))
   symlinkSync(join(base, 'postgres'), home)
@@ -43,6 +44,15 @@ export function chooseBase(
     `Dữ liệu PostgreSQL nằm ở / PostgreSQL keeps its data in ${base} (người dùng ${user.uid} không vào được / user ${user.uid} cannot reach ${directory})`,
   )
   return base
+}
+
+/** Lets the user's group pass through root's own data directory, if that is all that is in the way. */
+function letPass(user: OsUser, directory: string): boolean {
+  const { uid, mode } = statSync(directory)
+  if (uid !== 0 || !canEnter(user, dirname(directory))) return false
+  chownSync(directory, uid, user.gid)
+  chmodSync(directory, (mode & 0o700) | 0o010)
+  return canEnter(user, directory)
 }
 
 function makeBase(base: string): string {
