@@ -104,6 +104,22 @@ it('the long form, rows of JSON and answers of JSON give the same as columns', a
   }
 })
 
+it('inputs of a node that is only collected are left out, and the reader is told', async () => {
+  const folder = workFolder({
+    'd.csv':
+      'unit,node,input,value\n' +
+      'H44.100,2.1,dossiers_on_time,5830\nH44.100,2.1,dossiers_received,6684\nH44.100,2.2,days,4.06\n',
+  })
+  const { code, out, err } = await runThang(
+    folder,
+    ...['score', '--framework', 'service-quality-766', '--kind', 'commune'],
+    ...['--data', 'd.csv', '--format', 'csv', '--explain'],
+  )
+  // 5830 ÷ 6684 × 20 = 17.4446…, published as 17.44.
+  expect([code, out.includes('17.4446439258')]).toEqual([0, true])
+  expect(err).toContain('2.2:days')
+})
+
 it('every number explains itself down to its inputs', async () => {
   const folder = workFolder({
     'f.json': framework,

@@ -93,7 +93,7 @@ function explainNode(writer: Writer, node: NodeScore, depth: number): string[] {
   const weight = nodes.get(node.code)?.weight
   const name = definition === undefined ? '' : messages.pick(definition.name)
   const points =
-    node.maxPoints === null
+    node.maxPoints === null || !isKnown(node.points)
       ? ''
       : ` · ${say('explain.points', {
           points: figureText(writer, node.points),

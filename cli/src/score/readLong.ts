@@ -1,4 +1,4 @@
-import type { Framework } from '@thang/engine'
+import { type Framework, isScored } from '@thang/engine'
 import { type TableColumn, type TableProblem, tableProblem } from '@thang/server/tableFiles'
 import { cellNumbers, cellText, type DataRow, type DataTable } from '../data/dataTable.ts'
 import { foldHeader, getUnitColumn } from '../data/findColumn.ts'
@@ -33,9 +33,18 @@ export function readLong(
   const problems: TableProblem[] = []
   const units = new Map<string, { row: number; text: string; answers: AnswerCollector }>()
   const seen = new Map<string, number>()
+  const ignored = new Set<string>()
   for (const row of table.rows) {
     const text = cellText(row, unitColumn)
     const meaning = meaningOf({ framework, table, columns, names }, row)
+    if (meaning === 'unscored') {
+      ignored.add(
+        [columns.node, columns.input]
+          .flatMap((one) => (one === null ? [] : cellText(row, one)))
+          .join(':'),
+      )
+      continue
+    }
     if (text === '') {
       problems.push(
         tableProblem('value-required', { file: table.file, row: row.row, column: unitColumn }),
@@ -75,7 +84,10 @@ export function readLong(
       answers: answers.collected(),
       published: null,
     })),
-    ignored: table.columns.filter((column) => !used.has(column)).map((column) => column.name),
+    ignored: [
+      ...table.columns.filter((column) => !used.has(column)).map((column) => column.name),
+      ...ignored,
+    ],
     hasPublished: false,
     problems,
   }
@@ -88,19 +100,24 @@ interface LongReading {
   readonly names: NodeNames
 }
 
+/** What a row is about; inputs of a node that is only collected are `unscored` and not read. */
 function meaningOf(
   { framework, table, columns, names }: LongReading,
   row: DataRow,
-): Meaning | TableProblem {
+): Meaning | TableProblem | 'unscored' {
   const node = cellText(row, columns.node)
   const input = columns.input === null ? '' : cellText(row, columns.input)
   const [only, ...others] = names.find(input === '' ? node : `${node}:${input}`)
   if (only !== undefined && others.length === 0) return only
-  const nodeKnown = names.find(node).length > 0
-  const column = nodeKnown && input !== '' && columns.input !== null ? columns.input : columns.node
-  const place = { file: table.file, row: row.row, column, value: cellText(row, column) }
-  if (column === columns.input) return tableProblem('input-unknown', place, { node })
-  return tableProblem('node-unknown', place, { framework: framework.code })
+  const [known] = names.find(node)
+  const place = { file: table.file, row: row.row, value: node }
+  if (known === undefined || columns.input === null || input === '') {
+    const details = { framework: framework.code }
+    return tableProblem('node-unknown', { ...place, column: columns.node }, details)
+  }
+  if (!isScored(known.node)) return 'unscored'
+  const cell = { ...place, column: columns.input, value: input }
+  return tableProblem('input-unknown', cell, { node })
 }
 
 function findHeader(table: DataTable, names: readonly string[]): TableColumn | null {
