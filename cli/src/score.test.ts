@@ -112,8 +112,16 @@ it('inputs of a node that is only collected are left out, and the reader is told
   })
   const { code, out, err } = await runThang(
     folder,
-    ...['score', '--framework', 'service-quality-766', '--kind', 'commune'],
-    ...['--data', 'd.csv', '--format', 'csv', '--explain'],
+    'score',
+    '--framework',
+    'service-quality-766',
+    '--kind',
+    'commune',
+    '--data',
+    'd.csv',
+    '--format',
+    'csv',
+    '--explain',
   )
   // 5830 ÷ 6684 × 20 = 17.4446…, published as 17.44.
   expect([code, out.includes('17.4446439258')]).toEqual([0, true])

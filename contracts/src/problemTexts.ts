@@ -197,6 +197,10 @@ export const problemTexts: Readonly<Record<string, Required<LocalText>>> = {
     vi: 'JSON sai cú pháp ở dòng {line}, cột {column}. Hãy sửa tại chỗ đó (thường là thiếu hoặc thừa dấu phẩy, ngoặc).',
     en: 'JSON syntax error at line {line}, column {column}. Correct it there (mostly a missing or extra comma or bracket).',
   },
+  'json-not-rows': {
+    vi: 'Tệp JSON phải là một mảng có ít nhất một dòng, như [{"đơn vị": "26", "1": 0.5}].',
+    en: 'The JSON file has to be an array with at least one row, such as [{"unit": "26", "1": 0.5}].',
+  },
   'json-missing': {
     vi: 'Thiếu {path}. Hãy điền vào.',
     en: '{path} is missing. Fill it in.',

@@ -87,6 +87,7 @@ async function compareEditions(context: Context, options: CompareCommand): Promi
       return unit === undefined ? code : unitNameOn(shipped, unit, to.table.boundaries)
     },
     notes: [
+      say('compare.boundaries', { from: from.table.boundaries, to: to.table.boundaries }),
       ...(comparison.sameFramework ? [] : [say('note.frameworksDiffer')]),
       ...(from.allUnits && to.allUnits && !comparison.sameUnits ? [say('note.unitsDiffer')] : []),
     ],

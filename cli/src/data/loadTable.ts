@@ -1,5 +1,5 @@
 import { readJsonFile, shapeProblems } from '@thang/server/shipped'
-import { readTableFile } from '@thang/server/tableFiles'
+import { readTableFile, tableProblem } from '@thang/server/tableFiles'
 import { z } from 'zod'
 import type { Context } from '../context.ts'
 import { describeTableProblem } from '../describeTableProblem.ts'
@@ -41,7 +41,11 @@ export async function loadJson(path: string): Promise<unknown> {
   return read.content
 }
 
+/** An array of objects as a table; throws BadInput where the content is something else. */
 export function toRows(path: string, content: unknown): DataTable {
+  if (!Array.isArray(content) || content.length === 0) {
+    throw new BadInput([tableProblem('json-not-rows', { file: path })])
+  }
   const parsed = Rows.safeParse(content)
   if (!parsed.success) throw new BadInput(shapeProblems(path, content, parsed.error))
   return fromObjects(path, parsed.data)
