@@ -1,6 +1,6 @@
 import { arithmeticMean, geometricMean } from '../composite/mean.ts'
 import { type Figure, isKnown, isMissing, missing } from '../figure.ts'
-import type { Aggregation, Framework, FrameworkNode } from './framework.ts'
+import type { Aggregation, Framework, FrameworkNode, FrameworkView } from './framework.ts'
 import { isScored } from './tree.ts'
 
 /** One component of an aggregate, as it was counted. */
@@ -53,6 +53,29 @@ export function aggregateChildren(
     components,
     maxPoints: node.maxPoints,
     rescales: (node.notApplicable ?? framework.notApplicable) === 'rescale',
+    inPoints: true,
+  })
+}
+
+/**
+ * The value of a view: Σ points of its groups ÷ its maximum. Missing where its groups or its maximum
+ * are not known.
+ */
+export function aggregateView(
+  framework: Framework,
+  view: FrameworkView,
+  components: readonly Component[],
+): Aggregated {
+  if (view.maxPoints === null || view.groups.length === 0) {
+    const unknown = missing('points-unknown', [view.code])
+    return { method: 'sum-of-points', value: unknown, points: unknown, parts: [] }
+  }
+  return aggregate({
+    aggregation: { method: 'sum-of-points', per: view.maxPoints },
+    nodes: framework.nodes.filter((node) => view.groups.includes(node.code)),
+    components: components.filter((component) => view.groups.includes(component.code)),
+    maxPoints: view.maxPoints,
+    rescales: framework.notApplicable === 'rescale',
     inPoints: true,
   })
 }

@@ -172,6 +172,19 @@ it('an unscored group in a view is not missed', () => {
   expect(scoreOne({ ...base, nodes, views: [view] }, full).views[0]?.value).toBe(0.5)
 })
 
+it('a view follows the policy for what is not applicable', () => {
+  const view = {
+    code: 'V',
+    name: { vi: 'V' },
+    maxPoints: 100,
+    groups: ['1', '2'],
+    knowledge: 'verified',
+    source: null,
+  } as const
+  const answers = { '1': missing('not-applicable'), '2': { value: 0.25 } }
+  expect(scoreOne(smallFramework({ views: [view] }), answers).views[0]?.value).toBe(0.25)
+})
+
 it('a failed mandatory condition carries no points but holds the level down', () => {
   const gate = node({
     code: 'G',

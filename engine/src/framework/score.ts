@@ -2,8 +2,14 @@ import { type Figure, isKnown, isMissing, type Missing, missing } from '../figur
 import { roundHalfUp } from '../composite/round.ts'
 import type { Evaluate, RawInputs, RuleOutcome } from '../scoring/outcome.ts'
 import { type Peers, peersOf, scoreRule } from '../scoring/scoreRule.ts'
-import { aggregateChildren, aggregateTotal, type Aggregated, type Part } from './aggregate.ts'
-import type { Framework, FrameworkNode, Level } from './framework.ts'
+import {
+  aggregateChildren,
+  aggregateTotal,
+  aggregateView,
+  type Aggregated,
+  type Part,
+} from './aggregate.ts'
+import type { Framework, FrameworkNode, FrameworkView, Level } from './framework.ts'
 import { isScored, isWithinKnownDepth, listNodes, withDescendants } from './tree.ts'
 
 /** What is known of one unit at one node: raw inputs for its rule, a value, points, or nothing. */
@@ -154,33 +160,17 @@ function scoreParent(scoring: Scoring, node: FrameworkNode): NodeScore {
 
 function scoreView(
   framework: Framework,
-  view: Framework['views'][number],
+  view: FrameworkView,
   nodes: readonly NodeScore[],
 ): NodeScore {
-  const scored = new Set(framework.nodes.filter(isScored).map((node) => node.code))
-  const groups = nodes.filter(({ code }) => view.groups.includes(code) && scored.has(code))
-  const absent = groups.filter((group) => isMissing(group.points)).map((group) => group.code)
-  const points =
-    groups.length === 0
-      ? missing('points-unknown', [view.code])
-      : absent.length > 0
-        ? missing('component-missing', absent)
-        : groups.reduce((sum, group) => sum + (isKnown(group.points) ? group.points : 0), 0)
-  const parts = groups.map((group) => ({
-    code: group.code,
-    value: group.value,
-    points: group.points,
-    maxPoints: group.maxPoints,
-    weight: null,
-    counted: true,
-  }))
+  const aggregated = aggregateView(framework, view, nodes)
   return {
     code: view.code,
     level: 'view',
-    value: shareOf(points, view.maxPoints),
-    points,
+    value: aggregated.value,
+    points: aggregated.points,
     maxPoints: view.maxPoints,
-    explanation: { how: 'aggregated', method: 'sum-of-points', parts },
+    explanation: explain(aggregated),
     children: [],
   }
 }
