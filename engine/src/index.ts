@@ -63,3 +63,11 @@ export { peersOf, type Peers, type RuleContext, scoreRule } from './scoring/scor
 export { validateRule } from './scoring/validateRule.ts'
 export type { RuleProblem } from './scoring/ruleProblem.ts'
 export { inputsOf, type RuleInput } from './scoring/inputsOf.ts'
+export {
+  existedOn,
+  type LineageStep,
+  successorsOn,
+  unitsOn,
+  type Validity,
+} from './units/lineage.ts'
+export { findPreviousTable, nearestTable, type TableIdentity } from './compare/previousTable.ts'

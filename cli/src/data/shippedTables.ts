@@ -1,12 +1,17 @@
 import type { Framework } from '@thang/contracts'
-import { type Figure, isKnown, missing, type ResultTable, type Successor } from '@thang/engine'
 import {
-  existedOn,
-  type ShippedData,
-  type ShippedEdition,
-  type ShippedFigure,
-  type ShippedTable,
-  type ShippedUnit,
+  type Figure,
+  findPreviousTable as findAmong,
+  isKnown,
+  missing,
+  type ResultTable,
+  unitsOn,
+} from '@thang/engine'
+import type {
+  ShippedData,
+  ShippedEdition,
+  ShippedFigure,
+  ShippedTable,
 } from '@thang/server/shipped'
 import { Failure } from '../failure.ts'
 
@@ -65,18 +70,9 @@ function membersOf(shipped: ShippedData, table: ShippedTable): string[] {
   if (table.membership === 'listed') {
     return [...new Set([...table.figures, ...table.inputs].map((row) => row.unit))]
   }
-  return unitsOn(shipped, table.kind, table.boundaries)
+  return unitsOn(shipped.units, table.kind, table.boundaries)
     .filter((unit) => table.parent === null || unit.parent === table.parent)
     .map((unit) => unit.code)
-}
-
-/** The units of a kind that existed on a day. */
-export function unitsOn(
-  shipped: ShippedData,
-  kind: ShippedUnit['kind'],
-  on: string,
-): ShippedUnit[] {
-  return shipped.units.filter((unit) => unit.kind === kind && existedOn(unit, on))
 }
 
 /** The figures of the table by unit and node; null stands for the index itself. */
@@ -105,50 +101,21 @@ export function toResultTable(published: PublishedTable): ResultTable {
   }
 }
 
-/**
- * The table that ranks are compared with: of the same index, kind and parent, in the latest edition
- * whose period ended before; of several, the one on the nearest boundaries.
- */
+/** The earlier table that the ranks of this one are compared with, or undefined. */
 export function findPreviousTable(
   shipped: ShippedData,
-  { edition, table, allUnits }: PublishedTable,
+  published: PublishedTable,
 ): PublishedTable | undefined {
-  const earlier = shipped.editions
-    .filter((other) => other.index === edition.index && other.periodEnd < edition.periodEnd)
-    .toSorted((a, b) => b.periodEnd.localeCompare(a.periodEnd))
-  for (const candidate of earlier) {
-    if (candidate.tables.every((other) => other.kind !== table.kind)) continue
-    const [nearest] = listTables(shipped, candidate, table.kind)
-      .filter((other) => other.table.parent === table.parent && other.allUnits === allUnits)
-      .toSorted((a, b) => distance(a.table, table) - distance(b.table, table))
-    if (nearest !== undefined) return nearest
-  }
-  return undefined
+  const candidates = shipped.editions.flatMap((edition) =>
+    edition.tables.map((table) => identify(publishedTable(shipped, edition, table))),
+  )
+  return findAmong(candidates, identify(published))?.published
 }
 
-function distance(a: ShippedTable, b: ShippedTable): number {
-  return Math.abs(Date.parse(a.boundaries) - Date.parse(b.boundaries))
-}
-
-/** For each unit of a kind on a day, the units on an earlier day that it was formed from. */
-export function successorsOn(
-  shipped: ShippedData,
-  kind: ShippedUnit['kind'],
-  earlier: string,
-  on: string,
-): Successor[] {
-  const byCode = new Map(shipped.units.map((unit) => [unit.code, unit]))
-  function predecessors(code: string): string[] {
-    const unit = byCode.get(code)
-    if (unit !== undefined && existedOn(unit, earlier)) return [code]
-    return shipped.lineage
-      .filter((row) => row.successor === code && row.predecessor !== code)
-      .flatMap((row) => predecessors(row.predecessor))
-  }
-  return unitsOn(shipped, kind, on).map((unit) => ({
-    unit: unit.code,
-    predecessors: predecessors(unit.code),
-  }))
+function identify(published: PublishedTable) {
+  const { index, periodEnd } = published.edition
+  const { kind, parent, boundaries } = published.table
+  return { index, periodEnd, kind, parent, boundaries, allUnits: published.allUnits, published }
 }
 
 /** Rows by rank, those without one after them by value, then in the order given. */

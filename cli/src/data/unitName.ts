@@ -1,4 +1,5 @@
-import { existedOn, type ShippedData, type ShippedUnit } from '@thang/server/shipped'
+import { existedOn } from '@thang/engine'
+import type { ShippedData, ShippedUnit } from '@thang/server/shipped'
 
 /** The short name the unit had on the day; its last one where no other is known. */
 export function unitNameOn(shipped: ShippedData, unit: ShippedUnit, on: string): string {

@@ -5,6 +5,8 @@ import {
   meanOfGroupValues,
   missing,
   type Reexpressed,
+  successorsOn,
+  unitsOn,
 } from '@thang/engine'
 import type { ShippedData, ShippedTable } from '@thang/server/shipped'
 import type { Context } from '../context.ts'
@@ -17,9 +19,7 @@ import {
   listTables,
   type PublishedTable,
   publishedNumber,
-  successorsOn,
   toResultTable,
-  unitsOn,
 } from '../data/shippedTables.ts'
 import { unitNameOn } from '../data/unitName.ts'
 import { Failure } from '../failure.ts'
@@ -99,7 +99,7 @@ function hasUnitsOf(
   on: string,
 ) {
   if (!allUnits) return true
-  const asked = new Set(unitsOn(shipped, table.kind, on).map((unit) => unit.code))
+  const asked = new Set(unitsOn(shipped.units, table.kind, on).map((unit) => unit.code))
   return members.length === asked.size && members.every((code) => asked.has(code))
 }
 
@@ -153,7 +153,11 @@ function reexpressedRows(
       codes.map((node) => [node, publishedNumber(find(unit, node), 'value')]),
     ),
   }))
-  const successors = successorsOn(shipped, table.kind, table.boundaries, on)
+  const successors = successorsOn(shipped.units, shipped.lineage, {
+    kind: table.kind,
+    earlier: table.boundaries,
+    on,
+  })
   const reexpressed: Reexpressed = meanOfGroupValues(framework, figures, successors)
   const known = reexpressed.rows.filter((row) => isKnown(row.value)).length
   notes.push(say('rank.reexpressed', { from: table.boundaries, on }))

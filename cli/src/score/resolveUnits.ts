@@ -1,6 +1,6 @@
 import { UnitKind } from '@thang/contracts'
-import type { Framework } from '@thang/engine'
-import { existedOn, matchUnit, type ShippedData, type ShippedUnit } from '@thang/server/shipped'
+import { existedOn, type Framework } from '@thang/engine'
+import { matchUnit, type ShippedData, type ShippedUnit } from '@thang/server/shipped'
 import { type TableProblem, tableProblem } from '@thang/server/tableFiles'
 import { foldHeader } from '../data/findColumn.ts'
 import { unitNameOn } from '../data/unitName.ts'

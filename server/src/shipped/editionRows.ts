@@ -1,11 +1,10 @@
 import { Confidence, type Framework, UnitKind } from '@thang/contracts'
-import { listNodes } from '@thang/engine'
+import { existedOn, listNodes } from '@thang/engine'
 import type { TableProblem } from '../platform/tableFiles/index.ts'
 import type { EditionContext, EditionTable } from './editionFile.ts'
 import { type FactRow, readFacts, refuseRepeated } from './factTable.ts'
 import { checkReference } from './reference.ts'
 import type { ShippedFigure, ShippedInput, ShippedStatistic } from './shippedData.ts'
-import { existedOn } from './validity.ts'
 
 /** Where the rows of an edition are and what they may name. */
 export interface EditionPlace {

@@ -14,4 +14,3 @@ export type {
   ShippedTable,
   ShippedUnit,
 } from './shippedData.ts'
-export { existedOn } from './validity.ts'

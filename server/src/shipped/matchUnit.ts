@@ -1,6 +1,6 @@
+import { existedOn } from '@thang/engine'
 import { foldName, foldPlain } from './foldName.ts'
 import type { ShippedName, ShippedUnit } from './shippedData.ts'
-import { existedOn } from './validity.ts'
 
 export interface MatchOptions {
   readonly kind: ShippedUnit['kind']

@@ -3,6 +3,7 @@ import {
   compareTables,
   type Figure,
   isKnown,
+  nearestTable,
   numberOrNull,
   reasonOrNull,
   type RowComparison,
@@ -10,7 +11,7 @@ import {
 import { invalid } from '../../platform/errors.ts'
 import { referTo } from '../units/index.ts'
 import { getEdition, presentEdition, tablesOf } from './catalogue.ts'
-import type { EditionRow, TableRow } from './queries.ts'
+import type { EditionRow } from './queries.ts'
 import type { Reading } from './reading.ts'
 import { selectTable } from './selectTable.ts'
 import { loadTable, type TableData, toResultTable } from './tableData.ts'
@@ -57,17 +58,12 @@ function chooseTables(reading: Reading, from: EditionRow, to: EditionRow, query:
   const wanted = query.boundaries ?? earlier.boundaries
   return {
     from:
-      nearest(
+      nearestTable(
         tablesOf(catalogue, from).filter((table) => table.kind === later.kind),
         wanted,
       ) ?? earlier,
-    to: nearest(candidates, wanted) ?? later,
+    to: nearestTable(candidates, wanted) ?? later,
   }
-}
-
-function nearest(tables: readonly TableRow[], on: string): TableRow | undefined {
-  const distance = (table: TableRow) => Math.abs(Date.parse(table.boundaries) - Date.parse(on))
-  return tables.toSorted((a, b) => distance(a) - distance(b))[0]
 }
 
 function presentRow(

@@ -83,7 +83,11 @@ function reexpress(reading: Reading, data: TableData, on: string): Reexpressed {
     value: valueAt(data, unit, ''),
     nodes: Object.fromEntries(codes.map((code) => [code, valueAt(data, unit, code)])),
   }))
-  const successors = successorsOn(reading.registry, data.table.kind, data.table.boundaries, on)
+  const successors = successorsOn(reading.registry, {
+    kind: data.table.kind,
+    earlier: data.table.boundaries,
+    on,
+  })
   return meanOfGroupValues(framework, figures, successors)
 }
 

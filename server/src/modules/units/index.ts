@@ -1,6 +1,5 @@
 export type { UnitRow } from './queries.ts'
 export {
-  existedOn,
   lineageOf,
   loadUnitRegistry,
   referTo,

@@ -1,5 +1,10 @@
 import type { LineageEvent, UnitKind, UnitReference } from '@thang/contracts'
-import type { Successor } from '@thang/engine'
+import {
+  existedOn,
+  type Successor,
+  successorsOn as datedSuccessorsOn,
+  unitsOn as datedUnitsOn,
+} from '@thang/engine'
 import type { z } from 'zod'
 import type { ReadTrx } from '../../platform/db/database.ts'
 import {
@@ -42,46 +47,21 @@ export function referTo(registry: UnitRegistry, code: string, on?: string): Unit
   }
 }
 
-/** Whether the unit existed on the day; an unknown start counts as existing. */
-export function existedOn(unit: UnitRow, on: string): boolean {
-  return (
-    (unit.validFrom === null || unit.validFrom <= on) &&
-    (unit.validTo === null || on <= unit.validTo)
-  )
-}
-
 /** The units of a kind that existed on the day. */
 export function unitsOn(
   registry: UnitRegistry,
   kind: z.infer<typeof UnitKind>,
   on: string,
 ): UnitRow[] {
-  return [...registry.units.values()].filter((unit) => unit.kind === kind && existedOn(unit, on))
+  return datedUnitsOn([...registry.units.values()], kind, on)
 }
 
-/**
- * For each unit of a kind on a day, the units on an earlier day that it was formed from (itself,
- * where nothing happened to it).
- */
+/** For each unit of a kind on a day, the units on an earlier day that it was formed from. */
 export function successorsOn(
   registry: UnitRegistry,
-  kind: z.infer<typeof UnitKind>,
-  earlier: string,
-  on: string,
+  days: { readonly kind: string; readonly earlier: string; readonly on: string },
 ): Successor[] {
-  return unitsOn(registry, kind, on).map((unit) => ({
-    unit: unit.code,
-    predecessors: predecessorsOn(registry, unit.code, earlier),
-  }))
-}
-
-function predecessorsOn(registry: UnitRegistry, code: string, earlier: string): string[] {
-  const unit = registry.units.get(code)
-  if (unit !== undefined && existedOn(unit, earlier)) return [code]
-  const direct = registry.lineage.filter(
-    (row) => row.successor === code && row.predecessor !== code,
-  )
-  return direct.flatMap((row) => predecessorsOn(registry, row.predecessor, earlier))
+  return datedSuccessorsOn([...registry.units.values()], registry.lineage, days)
 }
 
 /** The dated events that the unit took part in, oldest first. */
@@ -111,11 +91,7 @@ export function lineageOf(registry: UnitRegistry, code: string): LineageEvent[] 
 
 function nameOn(registry: UnitRegistry, code: string, on: string): FormerName | undefined {
   return registry.formerNames.find(
-    (name) =>
-      name.unit === code &&
-      (name.validFrom === null || name.validFrom <= on) &&
-      name.validTo !== null &&
-      on <= name.validTo,
+    (name) => name.unit === code && name.validTo !== null && existedOn(name, on),
   )
 }
 

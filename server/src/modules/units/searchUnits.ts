@@ -1,7 +1,8 @@
 import type { UnitKind, UnitReference } from '@thang/contracts'
+import { existedOn } from '@thang/engine'
 import type { z } from 'zod'
 import type { ReadTrx } from '../../platform/db/database.ts'
-import { existedOn, loadUnitRegistry, referTo } from './registry.ts'
+import { loadUnitRegistry, referTo } from './registry.ts'
 
 export interface UnitSearch {
   readonly q?: string | undefined
