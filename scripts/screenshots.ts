@@ -1,6 +1,5 @@
 import { mkdir } from 'node:fs/promises'
 import { type Browser, chromium } from 'playwright-core'
-import { browserArguments } from '../web/test/browser/chromium.ts'
 
 /**
  * Photographs every page of a running site: `npm run screenshots -- [address] [folder] [words]`.
@@ -35,6 +34,7 @@ const pages: Record<string, string> = {
   data: '/du-lieu',
   'not-found': '/khong-co',
 }
+const browserArguments = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-sync']
 const sizes = { desktop: { width: 1366, height: 768 }, phone: { width: 390, height: 844 } }
 
 await mkdir(folder, { recursive: true })

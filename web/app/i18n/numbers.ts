@@ -33,7 +33,8 @@ export function formatDate(day: string): string {
   return day.slice(0, 10).split('-').toReversed().join('/')
 }
 
-/** An edition's period: 2024 stays as it is, a day is written as a date. */
+/** An edition's period: 2024 stays as it is, a quarter is Q3/2026, a day is written as a date. */
 export function formatPeriod(period: string): string {
+  if (/^\d{4}-Q\d$/.test(period)) return `${period.slice(5)}/${period.slice(0, 4)}`
   return /^\d{4}-\d{2}-\d{2}$/.test(period) ? formatDate(period) : period
 }

@@ -97,7 +97,6 @@ function DataPage({ data: { editions, sources } }: { data: AboutData }) {
 
 function Counts({ editions }: { editions: readonly Edition[] }) {
   const { t, path } = useSite()
-  const tables = editions.flatMap((edition) => edition.tables.map((table) => ({ edition, table })))
   const of = (known: number, { unitCount }: EditionTable) =>
     unitCount === null ? String(known) : `${known}/${unitCount}`
   return (
@@ -105,6 +104,7 @@ function Counts({ editions }: { editions: readonly Edition[] }) {
       <table className={styles.counts}>
         <thead>
           <tr>
+            <th scope="col">{t('column.edition')}</th>
             <th scope="col">{t('column.table')}</th>
             <th scope="col">{t('data.boundaries')}</th>
             <th scope="col" className={styles.number}>
@@ -115,26 +115,33 @@ function Counts({ editions }: { editions: readonly Edition[] }) {
             </th>
           </tr>
         </thead>
-        <tbody>
-          {tables.map(({ edition, table }) => (
-            <tr key={`${edition.code} ${table.kind} ${table.boundaries} ${table.title.vi}`}>
-              <th scope="row">
-                <a
-                  href={path(
-                    'ranking',
-                    { edition: edition.code },
-                    table.main ? {} : { kind: table.kind, boundaries: table.boundaries },
-                  )}
-                >
-                  <Text of={table.title} />
-                </a>
-              </th>
-              <td>{formatDate(table.boundaries)}</td>
-              <td className={styles.number}>{of(table.knownRanks, table)}</td>
-              <td className={styles.number}>{of(table.knownValues, table)}</td>
-            </tr>
-          ))}
-        </tbody>
+        {editions.map((edition) => (
+          <tbody key={edition.code}>
+            {edition.tables.map((table, place) => (
+              <tr key={`${table.kind} ${table.boundaries} ${table.title.vi}`}>
+                {place === 0 ? (
+                  <th scope="rowgroup" rowSpan={edition.tables.length}>
+                    <Text of={edition.title} />
+                  </th>
+                ) : null}
+                <td>
+                  <a
+                    href={path(
+                      'ranking',
+                      { edition: edition.code },
+                      table.main ? {} : { kind: table.kind, boundaries: table.boundaries },
+                    )}
+                  >
+                    <Text of={table.title} />
+                  </a>
+                </td>
+                <td>{formatDate(table.boundaries)}</td>
+                <td className={styles.number}>{of(table.knownRanks, table)}</td>
+                <td className={styles.number}>{of(table.knownValues, table)}</td>
+              </tr>
+            ))}
+          </tbody>
+        ))}
       </table>
     </TableFrame>
   )

@@ -20,7 +20,7 @@ interface HomeData {
 
 /** Vĩnh Phúc, whose rise the product grew out of. Where the data has no such unit there is no story. */
 const storyUnit = '26'
-const shownRows = 10
+const shownRows = 8
 const shownRises = 6
 
 export const page = definePage<HomeData>({

@@ -1,4 +1,4 @@
-import type { Ranking, RankingRow } from '@thang/contracts'
+import type { Ranking } from '@thang/contracts'
 import { useRef } from 'react'
 import { useSite } from '../../app/site.tsx'
 import { FootnoteList } from '../../ui/FootnoteList.tsx'
@@ -15,11 +15,11 @@ import styles from './RankingBoard.module.css'
 export function RankingBoard({ ranking }: { ranking: Ranking }) {
   const { t, query } = useSite()
   const table = useRef<HTMLTableElement>(null)
-  const sort = query['sort'] ?? (ranking.known.ranks === 0 ? 'name' : 'rank')
+  const sort = query['sort'] ?? defaultSort(ranking)
   const region = query['region'] ?? ''
   const question = query['q'] ?? ''
   const rows = chooseRows(ranking.rows, { sort, region, question })
-  const footnotes = footnotesOf(ranking.rows)
+  const footnotes = footnotesOf(ranking)
   return (
     <section aria-label={t('ranking.table')}>
       <div className={styles.tools}>
@@ -28,7 +28,9 @@ export function RankingBoard({ ranking }: { ranking: Ranking }) {
       </div>
       {ranking.basis === 're-expressed' && !ranking.complete ? (
         <Notice tone="attention" title={t('ranking.noRanksTitle')}>
-          <p>{t('ranking.noRanks')}</p>
+          <p>
+            {t('ranking.noRanks')} <a href="#remarks">{t('ranking.toRemarks')}</a>
+          </p>
         </Notice>
       ) : null}
       {rows.length === 0 ? (
@@ -50,16 +52,27 @@ export function RankingBoard({ ranking }: { ranking: Ranking }) {
   )
 }
 
-function footnotesOf(rows: readonly RankingRow[]): Footnotes {
+/** Ranks where there are any, else what is known first. */
+function defaultSort({ known }: Ranking): string {
+  if (known.ranks > 0) return 'rank'
+  return known.values > 0 ? 'value' : 'name'
+}
+
+function footnotesOf({ rows, known, previous }: Ranking): Footnotes {
+  const ranked = known.ranks > 0
+  const compared = previous !== null
   return collectFootnotes(
     rows.flatMap((row) => [
-      { reason: row.rankReason, confidence: row.rank === null ? null : row.rankConfidence },
+      {
+        reason: ranked ? row.rankReason : null,
+        confidence: row.rank === null ? null : row.rankConfidence,
+      },
       {
         reason: row.valueReason,
         confidence: row.value === null ? null : row.valueConfidence,
         note: row.note,
       },
-      { reason: row.rankChangeReason },
+      { reason: compared ? row.rankChangeReason : null },
       ...row.groups.map((group) =>
         group.value === null
           ? {

@@ -23,7 +23,7 @@ export function RankingFoot({ ranking }: { ranking: Ranking }) {
             <th scope="row" className={styles.name}>
               {t(`statistic.${kind}`)}
             </th>
-            <td>{''}</td>
+            {known.ranks === 0 ? null : <td>{''}</td>}
             <td className={styles.number}>
               {value === null ? null : number(value, edition.decimals)}
             </td>
@@ -44,7 +44,9 @@ export function RankingFoot({ ranking }: { ranking: Ranking }) {
           <th scope="row" className={styles.name}>
             {t('statistic.known')}
           </th>
-          <td className={styles.number}>{`${known.ranks}/${known.total}`}</td>
+          {known.ranks === 0 ? null : (
+            <td className={styles.number}>{`${known.ranks}/${known.total}`}</td>
+          )}
           <td className={styles.number}>{`${known.values}/${known.total}`}</td>
           {previous === null ? null : <td>{''}</td>}
           {columns.map((column) => (

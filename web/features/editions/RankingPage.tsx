@@ -5,6 +5,7 @@ import layout from '../../ui/layout.module.css'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { SourceList, uniqueSources } from '../../ui/SourceList.tsx'
 import { Text } from '../../ui/Text.tsx'
+import { newestFirst } from './editionOrder.ts'
 import { RankingBoard } from './RankingBoard.tsx'
 import { RankingChoices } from './RankingChoices.tsx'
 import styles from './RankingPage.module.css'
@@ -40,6 +41,7 @@ function RankingPage({ data: { ranking, editions } }: { data: RankingData }) {
       <PageHead
         crumbs={[{ href: path('latestRanking'), text: t('nav.ranking') }]}
         title={<Text of={edition.title} />}
+        beside={<OtherIndices edition={edition} editions={editions} />}
         aside={<Known ranking={ranking} />}
       />
       <RankingChoices ranking={ranking} editions={editions} />
@@ -47,6 +49,27 @@ function RankingPage({ data: { ranking, editions } }: { data: RankingData }) {
       <Remarks ranking={ranking} />
       <SourceList sources={sourcesOf(ranking)} />
     </div>
+  )
+}
+
+/** The newest edition of each other index. */
+function OtherIndices({ edition, editions }: { edition: Edition; editions: readonly Edition[] }) {
+  const { t, path } = useSite()
+  const newest = newestFirst(editions)
+  const others = newest.filter(
+    ({ index }, place) =>
+      index !== edition.index && newest.findIndex((other) => other.index === index) === place,
+  )
+  if (others.length === 0) return null
+  return (
+    <nav aria-label={t('ranking.otherIndices')} className={styles.others} data-screen-only="">
+      {t('ranking.otherIndices')}:{' '}
+      {others.map((other) => (
+        <a key={other.code} href={path('ranking', { edition: other.code })}>
+          <Text of={other.indexName} />
+        </a>
+      ))}
+    </nav>
   )
 }
 

@@ -66,10 +66,12 @@ function Head({ ranking, sort }: RankingTableProps) {
         <SortHeader {...shared} sortKey="name" className={styles.name}>
           {t(`kindOne.${ranking.kind}`)}
         </SortHeader>
-        <SortHeader {...shared} sortKey="rank" className={styles.number}>
-          {t('column.rank')}
-        </SortHeader>
-        <SortHeader {...shared} sortKey="value" className={styles.number}>
+        {ranking.known.ranks === 0 ? null : (
+          <SortHeader {...shared} sortKey="rank" className={`${styles.number} ${styles.short}`}>
+            {t('column.rank')}
+          </SortHeader>
+        )}
+        <SortHeader {...shared} sortKey="value" className={`${styles.number} ${styles.short}`}>
           {t('column.value')}
         </SortHeader>
         {ranking.previous === null ? null : (
@@ -84,8 +86,7 @@ function Head({ ranking, sort }: RankingTableProps) {
             sortKey={column.code}
             className={`${styles.number} ${styles.group}`}
           >
-            <Text of={column.name} /> {column.level === 'view' ? `${t('column.view')} ` : null}
-            <ColumnUnit column={column} />
+            <Text of={column.name} /> <ColumnUnit column={column} />
           </SortHeader>
         ))}
       </tr>
@@ -95,9 +96,13 @@ function Head({ ranking, sort }: RankingTableProps) {
 
 function ColumnUnit({ column }: { column: RankingColumn }) {
   const { t, plain } = useSite()
-  if (!column.inPoints) return <span className={styles.unit}>(0–1)</span>
-  if (column.maxPoints === null) return <span className={styles.unit}>({t('column.points')})</span>
-  return <span className={styles.unit}>(/{plain(column.maxPoints)})</span>
+  const scale = !column.inPoints
+    ? '0–1'
+    : column.maxPoints === null
+      ? t('column.points')
+      : `/${plain(column.maxPoints)}`
+  const words = column.level === 'view' ? `${t('column.view')}, ${scale}` : scale
+  return <span className={styles.unit}>({words})</span>
 }
 
 interface RowProps {
@@ -124,14 +129,16 @@ function Row({ row, ranking, footnotes, dense, chosen }: RowProps) {
           </span>
         )}
       </th>
-      <td className={styles.number}>
-        <FigureValue
-          text={row.rank === null ? null : <Rank rank={row.rank} of={total} tied={row.tied} />}
-          reason={row.rankReason}
-          confidence={row.rankConfidence}
-          footnotes={footnotes}
-        />
-      </td>
+      {ranking.known.ranks === 0 ? null : (
+        <td className={styles.number}>
+          <FigureValue
+            text={row.rank === null ? null : <Rank rank={row.rank} of={total} tied={row.tied} />}
+            reason={row.rankReason}
+            confidence={row.rankConfidence}
+            footnotes={footnotes}
+          />
+        </td>
+      )}
       <td className={styles.number}>
         <FigureValue
           text={row.value === null ? null : number(row.value, ranking.edition.decimals)}

@@ -56,7 +56,7 @@ export function LineChart(props: LineChartProps) {
           <text
             className={styles.breakText}
             x={place}
-            y={margin.top - 20 + (index % 2 === 1 && width < 500 ? 12 : 0)}
+            y={margin.top - 20 - (place - (breaks[index - 1] ?? -99) < 90 ? 12 : 0)}
             textAnchor="middle"
           >
             {props.breakText}
