@@ -65,6 +65,14 @@ describe('npm start', () => {
     expect(listOurProcesses()).toEqual([])
   })
 
+  it('stops Node and PostgreSQL when npm is killed, which passes nothing on', async () => {
+    const npm = start({ npm_lifecycle_event: 'start' }, ['sh', '-c', '"$0" "$1"; exit'])
+    await untilItRuns(npm)
+    npm.kill('SIGKILL')
+    await untilNothingIsLeft()
+    expect(listOurProcesses()).toEqual([])
+  })
+
   it('may be interrupted at any moment of starting, and starts the next time', async () => {
     for (const milliseconds of [200, 600]) {
       const launcher = start()
@@ -105,8 +113,12 @@ describe('npm start', () => {
   })
 })
 
-function start(environment: Record<string, string> = {}): ChildProcess {
-  const child = spawn(process.execPath, [join(root, 'scripts/start.mjs')], {
+function start(
+  environment: Record<string, string> = {},
+  wrapper: readonly string[] = [],
+): ChildProcess {
+  const [program = '', ...args] = [...wrapper, process.execPath, join(root, 'scripts/start.mjs')]
+  const child = spawn(program, args, {
     env: { PATH: process.env['PATH'], PORT: '0', THANG_DATA: join(root, 'data'), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -126,6 +126,7 @@ export function handOver(file, args, { ownSession = false, channel = true } = {}
   child.once('exit', (code, signal) => {
     process.exit(code ?? 128 + constants.signals[signal])
   })
+  if (ownSession && !windows) onParentGone(() => child.kill('SIGTERM'))
   let passedAt = 0
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
     process.on(signal, () => {
@@ -136,6 +137,21 @@ export function handOver(file, args, { ownSession = false, channel = true } = {}
       child.kill(signal)
     })
   }
+}
+
+/**
+ * npm and the shell between die of a signal without passing it on; what they started must end too.
+ * Only under npm: somebody who starts this by hand may well close the terminal and let it run.
+ */
+function onParentGone(end) {
+  if (process.env.npm_lifecycle_event === undefined) return
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    end()
+  }, 250)
+  watch.unref()
 }
 
 function refuseNode() {
