@@ -41,7 +41,7 @@ export function CompareSlopes({ comparison }: { comparison: Comparison }) {
       level={2}
       title={title}
       subtitle={t('compare.chartSubtitle', values)}
-      note={comparison.sameFramework ? null : t('chart.rankBreakNote')}
+      note={comparison.sameFramework ? null : t('compare.chartNote')}
       source={t('chart.source', {
         index: text(from.indexName),
         periods: `${from.period}, ${to.period}`,

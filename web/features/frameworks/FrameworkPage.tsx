@@ -1,6 +1,6 @@
 import type { FrameworkDetail } from '@thang/contracts'
 import { definePage } from '../../app/openPage.tsx'
-import { formatDate } from '../../app/i18n/numbers.ts'
+import { formatDate, formatPeriod } from '../../app/i18n/numbers.ts'
 import { useSite } from '../../app/site.tsx'
 import layout from '../../ui/layout.module.css'
 import { Notice } from '../../ui/Notice.tsx'
@@ -93,7 +93,7 @@ function Facts({ detail: { framework, editions, revision } }: { detail: Framewor
           {editions.map((code, place) => (
             <span key={code}>
               {place === 0 ? '' : ', '}
-              <a href={path('ranking', { edition: code })}>{code}</a>
+              <a href={path('ranking', { edition: code })}>{periodOf(code, framework.index)}</a>
             </span>
           ))}
         </dd>
@@ -104,6 +104,12 @@ function Facts({ detail: { framework, editions, revision } }: { detail: Framewor
       </div>
     </dl>
   )
+}
+
+/** `dti-2021` of the index `dti` → 2021. */
+function periodOf(edition: string, index: string): string {
+  const own = edition.startsWith(`${index}-`) ? edition.slice(index.length + 1) : edition
+  return formatPeriod(own)
 }
 
 /** What is known of the framework and what is not, before the tree. */

@@ -10,17 +10,17 @@ import { useRuleWords } from './ruleWords.ts'
 
 /** The tree of pillars, groups and indicators, every node with what is known of it. */
 export function FrameworkTree({ framework }: { framework: Framework }) {
-  const { t } = useSite()
-  const shared = sharedNotes(framework)
+  const { t, text } = useSite()
+  const shared = sharedSentences(framework.nodes, text)
   return (
     <section className={layout.section} aria-labelledby="tree">
       <h2 id="tree">{t('framework.tree')}</h2>
       <p className={layout.prose}>{t('framework.treeWhat')}</p>
-      {[...shared.values()].map((note) => (
-        <Notice key={note.vi}>
-          <Text of={note} />
+      {shared.size === 0 ? null : (
+        <Notice>
+          <p>{t('framework.shared', { sentences: [...shared].join(' ') })}</p>
         </Notice>
-      ))}
+      )}
       {framework.nodes.map((node) => (
         <TopNode key={node.code} node={node} shared={shared} />
       ))}
@@ -28,28 +28,36 @@ export function FrameworkTree({ framework }: { framework: Framework }) {
   )
 }
 
-type NotesByText = ReadonlyMap<string, LocalText>
-
 interface NodeProps {
   readonly node: FrameworkNode
-  /** Notes that many nodes have in common: said once, above the tree. */
-  readonly shared: NotesByText
+  /** Sentences that many notes have in common: said once, above the tree. */
+  readonly shared: ReadonlySet<string>
 }
 
-const often = 4
+const often = 8
 
-function sharedNotes({ nodes }: Framework): NotesByText {
-  const counted = new Map<string, { note: LocalText; count: number }>()
+function sharedSentences(nodes: readonly FrameworkNode[], text: (note: LocalText) => string) {
+  const counted = new Map<string, number>()
   function count(node: FrameworkNode) {
-    const { note } = node
-    if (note !== undefined) {
-      counted.set(note.vi, { note, count: (counted.get(note.vi)?.count ?? 0) + 1 })
+    for (const sentence of node.note === undefined ? [] : sentencesOf(text(node.note))) {
+      counted.set(sentence, (counted.get(sentence) ?? 0) + 1)
     }
     node.children.forEach(count)
   }
   nodes.forEach(count)
-  const common = [...counted.values()].filter((one) => one.count >= often)
-  return new Map(common.map(({ note }) => [note.vi, note]))
+  return new Set([...counted].flatMap(([sentence, times]) => (times < often ? [] : [sentence])))
+}
+
+function sentencesOf(text: string): string[] {
+  return text.split(/(?<=\.)\s+/)
+}
+
+/** A node's note without what stands above the tree. */
+function Note({ node, shared }: NodeProps) {
+  const { text } = useSite()
+  const own = node.note === undefined ? [] : sentencesOf(text(node.note))
+  const words = own.filter((sentence) => !shared.has(sentence)).join(' ')
+  return words === '' ? null : <p className={styles.note}>{words}</p>
 }
 
 /** A top group: a native disclosure, so that the page can be scanned and still printed whole. */
@@ -71,11 +79,7 @@ function TopNode({ node, shared }: NodeProps) {
         </span>
         <Knowledge of={node.knowledge} />
       </summary>
-      {node.note === undefined || shared.has(node.note.vi) ? null : (
-        <p className={styles.note}>
-          <Text of={node.note} />
-        </p>
-      )}
+      <Note node={node} shared={shared} />
       {componentCount === undefined ? null : (
         <p className={styles.note}>
           {t('framework.components', { official: componentCount, listed: countLeaves(node) })}
@@ -90,7 +94,13 @@ function TopNode({ node, shared }: NodeProps) {
   )
 }
 
-function NodeList({ nodes, shared }: { nodes: readonly FrameworkNode[]; shared: NotesByText }) {
+function NodeList({
+  nodes,
+  shared,
+}: {
+  nodes: readonly FrameworkNode[]
+  shared: ReadonlySet<string>
+}) {
   return (
     <ol className={styles.nodes}>
       {nodes.map((node) => (
@@ -105,7 +115,7 @@ function NodeList({ nodes, shared }: { nodes: readonly FrameworkNode[]; shared: 
 function NodeLine({ node, shared }: NodeProps) {
   const { t, plain } = useSite()
   const ruleWords = useRuleWords()
-  const { maxPoints, rule, knowledge, note, dataSource, evidence, children } = node
+  const { maxPoints, rule, knowledge, dataSource, evidence, children } = node
   return (
     <>
       <div className={styles.line}>
@@ -121,11 +131,7 @@ function NodeLine({ node, shared }: NodeProps) {
         <Knowledge of={knowledge} />
       </div>
       {rule === undefined ? null : <p className={styles.rule}>{ruleWords(rule)}</p>}
-      {note === undefined || shared.has(note.vi) ? null : (
-        <p className={styles.note}>
-          <Text of={note} />
-        </p>
-      )}
+      <Note node={node} shared={shared} />
       {dataSource === undefined ? null : (
         <p className={styles.note}>
           {t('framework.dataSource')} <Text of={dataSource} />
