@@ -1,7 +1,8 @@
 import { spawn } from 'node:child_process'
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { onTestFinished } from 'vitest'
 
 export interface Finished {
   readonly code: number | null
@@ -11,9 +12,10 @@ export interface Finished {
 
 const main = resolve(import.meta.dirname, '../main.ts')
 
-/** A folder of its own for the files of one test. */
+/** A folder of its own for the files of one test, gone when the test has finished. */
 export function workFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'thang-'))
+  onTestFinished(() => rmSync(folder, { recursive: true }))
   for (const [name, content] of Object.entries(files)) writeFileSync(join(folder, name), content)
   return folder
 }

@@ -1,7 +1,7 @@
-import { cp, mkdtemp, readFile, writeFile } from 'node:fs/promises'
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { readShippedData } from './readShippedData.ts'
 import { ShippedDataError } from './shippedDataError.ts'
 
@@ -11,6 +11,7 @@ let directory = ''
 beforeAll(async () => {
   directory = await mkdtemp(join(tmpdir(), 'facts-'))
 })
+afterAll(() => rm(directory, { recursive: true }))
 
 it('the shipped facts are sound', async () => {
   const data = await readShippedData(shipped)

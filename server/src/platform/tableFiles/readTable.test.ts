@@ -1,8 +1,8 @@
-import { mkdtemp, writeFile } from 'node:fs/promises'
+import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import iconv from 'iconv-lite'
-import { expect, it } from 'vitest'
+import { expect, it, onTestFinished } from 'vitest'
 import { numberReader } from './readNumbers.ts'
 import { readTable } from './readTable.ts'
 import { readTableFile } from './readTableFile.ts'
@@ -114,6 +114,7 @@ it('a separator inside a value is found by the surplus cell', () => {
 
 it('a missing file, a directory and a file over the limit are problems, not exceptions', async () => {
   const directory = await mkdtemp(join(tmpdir(), 'tables-'))
+  onTestFinished(() => rm(directory, { recursive: true }))
   const path = join(directory, 'a.csv')
   await writeFile(path, 'a\n1\n')
   expect((await readTableFile(join(directory, 'none.csv'))).problems?.[0]?.code).toBe(
