@@ -30,22 +30,23 @@ export function FrameworkTree({ framework }: { framework: Framework }) {
 
 interface NodeProps {
   readonly node: FrameworkNode
-  /** Sentences that many notes have in common: said once, above the tree. */
+  /** Sentences that most notes have in common: said once, above the tree. */
   readonly shared: ReadonlySet<string>
 }
 
-const often = 8
-
 function sharedSentences(nodes: readonly FrameworkNode[], text: (note: LocalText) => string) {
   const counted = new Map<string, number>()
+  let notes = 0
   function count(node: FrameworkNode) {
+    if (node.note !== undefined) notes += 1
     for (const sentence of node.note === undefined ? [] : sentencesOf(text(node.note))) {
       counted.set(sentence, (counted.get(sentence) ?? 0) + 1)
     }
     node.children.forEach(count)
   }
   nodes.forEach(count)
-  return new Set([...counted].flatMap(([sentence, times]) => (times < often ? [] : [sentence])))
+  const common = [...counted].filter(([, times]) => times > 2 && times > notes / 2)
+  return new Set(common.map(([sentence]) => sentence))
 }
 
 function sentencesOf(text: string): string[] {
