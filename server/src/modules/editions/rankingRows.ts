@@ -1,6 +1,7 @@
 import type { RankingRow } from '@thang/contracts'
 import {
   type Figure,
+  isScored,
   numberOrNull,
   reasonOrNull,
   type Reexpressed,
@@ -34,15 +35,25 @@ function publishedRow(
   const figures = data.figures.get(unit)
   const index = presentFigure(figures?.get(''))
   const codes = data.framework === null ? [] : [...data.framework.nodes, ...data.framework.views]
+  const unscored = unscoredNodes(data)
   return {
     ...index,
     unit: referTo(reading.registry, unit, data.table.boundaries),
     tied: index.rank !== null && ranks.filter((rank) => rank === index.rank).length > 1,
     ...changeOf(context, unit),
     source: index.valueSource ?? index.rankSource,
-    groups: codes.map(({ code }) => ({ code, ...presentFigure(figures?.get(code)) })),
+    groups: codes.map(({ code }) => ({
+      code,
+      ...presentFigure(figures?.get(code), unscored.has(code) ? 'not-scored' : 'not-published'),
+    })),
     predecessors: [],
   }
+}
+
+/** Groups that carry no points, such as smart city in 2021: nothing is missing there. */
+function unscoredNodes({ framework }: TableData): ReadonlySet<string> {
+  const nodes = framework?.nodes.filter((node) => !isScored(node)) ?? []
+  return new Set(nodes.map((node) => node.code))
 }
 
 type Change = Pick<

@@ -64,16 +64,19 @@ export function toResultTable(data: TableData): ResultTable {
 }
 
 /** A figure as it goes out; every absent number with its reason. */
-export function presentFigure(figure: FigureRow | undefined): PublishedFigure {
+export function presentFigure(
+  figure: FigureRow | undefined,
+  absence: 'not-published' | 'not-scored' = 'not-published',
+): PublishedFigure {
   const value = figure?.value ?? null
   const rank = figure?.rank ?? null
   return {
     value,
-    valueReason: value === null ? 'not-published' : null,
+    valueReason: value === null ? absence : null,
     valueConfidence: figure?.valueConfidence ?? null,
     valueSource: figure?.valueSource ?? null,
     rank,
-    rankReason: rank === null ? 'not-published' : null,
+    rankReason: rank === null ? absence : null,
     rankConfidence: figure?.rankConfidence ?? null,
     rankSource: figure?.rankSource ?? null,
     note: figure?.note ?? null,

@@ -1,5 +1,11 @@
 import fastifyStatic from '@fastify/static'
-import { ApiFailure, createClient, type PageRequest, type Render } from '@thang/contracts'
+import {
+  ApiFailure,
+  type Client,
+  createClient,
+  type PageRequest,
+  type Render,
+} from '@thang/contracts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { openToPublic } from './readRoute.ts'
 
@@ -27,10 +33,20 @@ export async function mountSite(
     schema: { hide: true },
     handler: async (request, reply) => {
       if (request.url.startsWith('/api/')) return reply.callNotFound()
-      const page = await site.render(pageRequest(request), client)
-      return sendPage(reply, page)
+      return sendPage(reply, await renderOrApologise(site.render, request, client))
     },
   })
+}
+
+/** A fault of ours is logged, and the visitor gets the designed page that says to try again. */
+async function renderOrApologise(render: Render, request: FastifyRequest, client: Client) {
+  try {
+    return await render(pageRequest(request), client)
+  } catch (error) {
+    request.log.error({ err: error }, 'page failed')
+    const refuse = () => Promise.reject(new ApiFailure(503, null))
+    return { ...(await render(pageRequest(request), createClient(refuse))), status: 500 }
+  }
 }
 
 function sendPage(reply: FastifyReply, page: Awaited<ReturnType<Render>>): FastifyReply {
