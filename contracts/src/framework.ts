@@ -118,6 +118,10 @@ export const Framework = z.strictObject({
       }),
     )
     .exactOptional(),
+  inputNames: z
+    .record(z.string(), LocalText)
+    .exactOptional()
+    .describe('What the raw inputs are called, by the names that rules use.'),
   nodes: z.array(FrameworkNode).min(1),
   views: z.array(
     z.strictObject({

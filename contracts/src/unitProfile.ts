@@ -6,7 +6,11 @@ import { PublishedFigure, RankingColumn, RankingRow, Statistic } from './ranking
 import { LineageEvent, UnitKind, UnitReference } from './unit.ts'
 
 /** One raw input of an indicator, such as the numerator of a ratio. */
-export const ProfileInput = z.strictObject({ input: z.string(), value: z.number() })
+export const ProfileInput = z.strictObject({
+  input: z.string(),
+  name: LocalText.nullable().describe('What the input is called, where the framework says so.'),
+  value: z.number(),
+})
 
 /** A published value held against what the framework's rule gives on the same inputs. */
 export const Recomputation = z.strictObject({

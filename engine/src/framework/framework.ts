@@ -99,6 +99,8 @@ export interface Framework {
   readonly knownDepth: Level
   readonly notApplicable: NotApplicablePolicy
   readonly levelScale?: readonly LevelStep[]
+  /** What the raw inputs are called, by the names that rules use. */
+  readonly inputNames?: Readonly<Record<string, LocalText>>
   readonly nodes: readonly FrameworkNode[]
   readonly views: readonly FrameworkView[]
   readonly notes: readonly LocalText[]

@@ -1,4 +1,4 @@
-import type { Framework, LocalText } from '@thang/contracts'
+import type { Framework, LocalText, ScoringRule } from '@thang/contracts'
 import type { FrameworkNode } from '@thang/engine'
 import { useSite } from '../../app/site.tsx'
 import layout from '../../ui/layout.module.css'
@@ -12,6 +12,7 @@ import { useRuleWords } from './ruleWords.ts'
 export function FrameworkTree({ framework }: { framework: Framework }) {
   const { t, text } = useSite()
   const shared = sharedSentences(framework.nodes, text)
+  const ruleWords = useRuleWords(framework)
   return (
     <section className={layout.section} aria-labelledby="tree">
       <h2 id="tree">{t('framework.tree')}</h2>
@@ -22,7 +23,7 @@ export function FrameworkTree({ framework }: { framework: Framework }) {
         </Notice>
       )}
       {framework.nodes.map((node) => (
-        <TopNode key={node.code} node={node} shared={shared} />
+        <TopNode key={node.code} node={node} shared={shared} ruleWords={ruleWords} />
       ))}
     </section>
   )
@@ -32,6 +33,8 @@ interface NodeProps {
   readonly node: FrameworkNode
   /** Sentences that most notes have in common: said once, above the tree. */
   readonly shared: ReadonlySet<string>
+  /** A rule in words, with the framework's names of inputs. */
+  readonly ruleWords: (rule: ScoringRule) => string
 }
 
 function sharedSentences(nodes: readonly FrameworkNode[], text: (note: LocalText) => string) {
@@ -54,7 +57,7 @@ function sentencesOf(text: string): string[] {
 }
 
 /** A node's note without what stands above the tree. */
-function Note({ node, shared }: NodeProps) {
+function Note({ node, shared }: Pick<NodeProps, 'node' | 'shared'>) {
   const { text } = useSite()
   const own = node.note === undefined ? [] : sentencesOf(text(node.note))
   const words = own.filter((sentence) => !shared.has(sentence)).join(' ')
@@ -62,7 +65,7 @@ function Note({ node, shared }: NodeProps) {
 }
 
 /** A top group: a native disclosure, so that the page can be scanned and still printed whole. */
-function TopNode({ node, shared }: NodeProps) {
+function TopNode({ node, shared, ruleWords }: NodeProps) {
   const { t, plain } = useSite()
   const { children, componentCount, maxPoints, weight } = node
   return (
@@ -89,7 +92,7 @@ function TopNode({ node, shared }: NodeProps) {
       {children.length === 0 ? (
         <p className={styles.note}>{t('framework.noChildren')}</p>
       ) : (
-        <NodeList nodes={children} shared={shared} />
+        <NodeList nodes={children} shared={shared} ruleWords={ruleWords} />
       )}
     </details>
   )
@@ -98,24 +101,21 @@ function TopNode({ node, shared }: NodeProps) {
 function NodeList({
   nodes,
   shared,
-}: {
-  nodes: readonly FrameworkNode[]
-  shared: ReadonlySet<string>
-}) {
+  ruleWords,
+}: Omit<NodeProps, 'node'> & { readonly nodes: readonly FrameworkNode[] }) {
   return (
     <ol className={styles.nodes}>
       {nodes.map((node) => (
         <li key={node.code}>
-          <NodeLine node={node} shared={shared} />
+          <NodeLine node={node} shared={shared} ruleWords={ruleWords} />
         </li>
       ))}
     </ol>
   )
 }
 
-function NodeLine({ node, shared }: NodeProps) {
+function NodeLine({ node, shared, ruleWords }: NodeProps) {
   const { t, plain } = useSite()
-  const ruleWords = useRuleWords()
   const { maxPoints, rule, knowledge, dataSource, evidence, children } = node
   return (
     <>
@@ -143,7 +143,9 @@ function NodeLine({ node, shared }: NodeProps) {
           {t('framework.evidence')} <Text of={evidence} />
         </p>
       )}
-      {children.length === 0 ? null : <NodeList nodes={children} shared={shared} />}
+      {children.length === 0 ? null : (
+        <NodeList nodes={children} shared={shared} ruleWords={ruleWords} />
+      )}
     </>
   )
 }

@@ -1,10 +1,10 @@
-import type { LocalText, ScoringRule } from '@thang/contracts'
+import type { Framework, LocalText, ScoringRule } from '@thang/contracts'
 import { useSite } from '../../app/site.tsx'
 
 type Award = { readonly share: number } | { readonly points: number }
 
-/** A sentence for each kind of rule, with the rule's own numbers. */
-export function useRuleWords(): (rule: ScoringRule) => string {
+/** A sentence for each kind of rule, with the rule's own numbers and the framework's names of inputs. */
+export function useRuleWords(framework: Framework): (rule: ScoringRule) => string {
   const { t, plain, text } = useSite()
   const percent = (share: number) => `${plain(Math.round(share * 1e8) / 1e6)}%`
   const award = (given: Award) =>
@@ -14,6 +14,10 @@ export function useRuleWords(): (rule: ScoringRule) => string {
   const name = (named: { name?: LocalText }, otherwise: string) =>
     named.name === undefined ? otherwise : text(named.name)
   const list = (parts: string[]) => parts.join('; ')
+  const inputName = (input: string) => {
+    const named = framework.inputNames?.[input]
+    return named === undefined ? input : lowerFirst(text(named))
+  }
 
   function words(rule: ScoringRule): string {
     switch (rule.type) {
@@ -30,11 +34,11 @@ export function useRuleWords(): (rule: ScoringRule) => string {
           list: list(rule.conditions.map((one) => `${name(one, one.code)}: ${award(one)}`)),
         })
       case 'ratio':
-        return `${t('ruleWords.ratio', { numerator: rule.numerator, denominator: rule.denominator })} ${t(`empty.${rule.emptyDenominator}`)}`
+        return `${t('ruleWords.ratio', { numerator: inputName(rule.numerator), denominator: inputName(rule.denominator) })} ${t(`empty.${rule.emptyDenominator}`)}`
       case 'ratio-to-target':
         return `${t('ruleWords.ratioToTarget', {
-          numerator: rule.numerator,
-          denominator: rule.denominator,
+          numerator: inputName(rule.numerator),
+          denominator: inputName(rule.denominator),
           target: percent(rule.target),
         })} ${t(`empty.${rule.emptyDenominator}`)}`
       case 'count-bands':
@@ -105,4 +109,9 @@ export function useRuleWords(): (rule: ScoringRule) => string {
     }
   }
   return words
+}
+
+/** A name within a sentence. */
+function lowerFirst(name: string): string {
+  return name.charAt(0).toLowerCase() + name.slice(1)
 }

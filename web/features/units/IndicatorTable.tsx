@@ -9,7 +9,7 @@ import styles from './UnitPage.module.css'
 
 /** The component indicators with their raw inputs, where they are known. */
 export function IndicatorTable({ entry }: { entry: ProfileEntry }) {
-  const { t, number, plain } = useSite()
+  const { t, number, plain, text } = useSite()
   const { indicators, edition } = entry
   if (indicators.length === 0) return null
   const footnotes = collectFootnotes(
@@ -55,7 +55,12 @@ export function IndicatorTable({ entry }: { entry: ProfileEntry }) {
                   {one.maxPoints === null ? '–' : plain(one.maxPoints)}
                 </td>
                 <td className={styles.inputs}>
-                  {one.inputs.map(({ input, value }) => `${input} = ${plain(value)}`).join('; ')}
+                  {one.inputs
+                    .map(
+                      ({ input, name, value }) =>
+                        `${name === null ? input : text(name)}: ${plain(value)}`,
+                    )
+                    .join('; ')}
                 </td>
               </tr>
             ))}

@@ -248,7 +248,11 @@ describe('a profile', () => {
     expect(quarter?.indicators.find((each) => each.code === '2.1')).toMatchObject({
       value: 17.35,
       inputs: [
-        { input: 'dossiers_on_time', value: 403016 },
+        {
+          input: 'dossiers_on_time',
+          name: { vi: 'Hồ sơ đúng hạn', en: 'Dossiers on time' },
+          value: 403016,
+        },
         { input: 'dossiers_received', value: 464494 },
       ],
     })

@@ -81,6 +81,7 @@ function indicatorsOf(
 ): ProfileEntry['indicators'] {
   if (data.framework === null) return []
   const figures = data.figures.get(unit)
+  const inputNames = data.framework.inputNames ?? {}
   return listNodes(data.framework)
     .filter((node) => node.level === 'indicator')
     .flatMap((node) => {
@@ -92,7 +93,11 @@ function indicatorsOf(
         code: node.code,
         name,
         maxPoints: node.maxPoints,
-        inputs: own.map(({ input, value }) => ({ input, value })),
+        inputs: own.map(({ input, value }) => ({
+          input,
+          name: inputNames[input] ?? null,
+          value,
+        })),
         ...presentFigure(figure),
       }
     })
