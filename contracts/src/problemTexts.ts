@@ -397,5 +397,7 @@ export const problemTexts: Readonly<Record<string, Required<LocalText>>> = {
   'unit-sets-unknown': { vi: 'chưa biết đủ tập đơn vị', en: 'the set of units is not known' },
   'table-incomplete': { vi: 'bảng chưa đủ đơn vị', en: 'the table is incomplete' },
   'no-earlier-edition': { vi: 'không có kỳ trước', en: 'no earlier edition' },
+  'no-variation': { vi: 'mọi đơn vị có cùng giá trị', en: 'no variation between the units' },
+  'screened-out': { vi: 'đơn vị bị loại vì thiếu số liệu', en: 'unit left out for lack of data' },
   'no-peers': { vi: 'không có đơn vị để so sánh', en: 'no units to compare with' },
 }

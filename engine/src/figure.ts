@@ -20,6 +20,8 @@ export const missingReasons = [
   'table-incomplete',
   'no-earlier-edition',
   'no-peers',
+  'no-variation',
+  'screened-out',
 ] as const
 
 export type MissingReason = (typeof missingReasons)[number]

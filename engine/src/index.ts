@@ -71,3 +71,18 @@ export {
   type Validity,
 } from './units/lineage.ts'
 export { findPreviousTable, nearestTable, type TableIdentity } from './compare/previousTable.ts'
+export {
+  childrenOf,
+  type Column,
+  columnOf,
+  columnOfNumbers,
+  elementsAt,
+  figureAt,
+  type IndexData,
+  type IndexElement,
+  type IndexUnit,
+  type StageEntry,
+  type StageLog,
+  type StageResult,
+  withColumns,
+} from './composite/indexData.ts'
