@@ -8,6 +8,10 @@ const PlainDate = z.iso.date()
 export const EditionTable = z.strictObject({
   kind: UnitKind,
   boundaries: PlainDate.describe('A day on which the units of the table existed.'),
+  parent: z
+    .string()
+    .nullable()
+    .describe('Code of the unit whose parts are ranked; null for the whole country.'),
   title: LocalText,
   main: z.boolean(),
   framework: z.string().nullable().describe('Framework version, or null where it is not known.'),

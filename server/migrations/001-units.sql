@@ -1,5 +1,11 @@
 -- Where facts come from, and the units they are about.
 
+CREATE TABLE reference_facts (
+  only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
+  content_hash text NOT NULL
+);
+COMMENT ON TABLE reference_facts IS 'What the sources, units and lineage below were last written from; changes whenever they do.';
+
 CREATE TABLE sources (
   code text PRIMARY KEY,
   title text NOT NULL,

@@ -31,8 +31,9 @@ CREATE TABLE edition_tables (
   main boolean NOT NULL,
   unit_count int CHECK (unit_count > 0),
   all_units boolean NOT NULL,
-  UNIQUE (edition_id, kind, boundaries)
+  UNIQUE NULLS NOT DISTINCT (edition_id, kind, boundaries, parent_code)
 );
+COMMENT ON COLUMN edition_tables.parent_code IS 'The unit whose parts are ranked; NULL for the whole country.';
 COMMENT ON TABLE edition_tables IS 'One table of an edition: a kind of unit on the boundaries of a day.';
 COMMENT ON COLUMN edition_tables.framework_id IS 'NULL where the framework of the table is not known.';
 COMMENT ON COLUMN edition_tables.unit_count IS 'How many units the full table has; NULL where not known.';
@@ -90,12 +91,13 @@ CREATE TABLE edition_inputs (
 );
 COMMENT ON TABLE edition_inputs IS 'Raw inputs of indicators, such as numerators and denominators.';
 
-CREATE FUNCTION refuse_published(edition bigint) RETURNS void LANGUAGE plpgsql STABLE AS $$
+-- Locks the edition, so that a publication waits for rows on their way and they for it.
+CREATE FUNCTION refuse_published(edition bigint) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
   published editions%ROWTYPE;
 BEGIN
-  SELECT * INTO published FROM editions WHERE id = edition AND published_at IS NOT NULL;
-  IF FOUND THEN
+  SELECT * INTO published FROM editions WHERE id = edition FOR SHARE;
+  IF published.published_at IS NOT NULL THEN
     RAISE EXCEPTION 'edition % revision % is published and cannot change; publish a new revision', published.code, published.revision
       USING ERRCODE = 'restrict_violation';
   END IF;

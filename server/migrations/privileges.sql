@@ -2,3 +2,10 @@
 -- DELETE on all tables and USAGE on all sequences: here it loses what it must never do.
 -- :app_role stands for its name, for example
 --   REVOKE UPDATE, DELETE ON audit_entries FROM :app_role;
+
+-- Reference facts and published results are written by the migrator, which seeds; what serves the
+-- public only reads them.
+REVOKE INSERT, UPDATE, DELETE ON
+  reference_facts, sources, regions, units, unit_names, unit_lineage, indices, frameworks,
+  editions, edition_tables, edition_members, edition_figures, edition_statistics, edition_inputs
+FROM :app_role;

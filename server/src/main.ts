@@ -68,8 +68,18 @@ async function prepareDatabase(config: Config, lifetime: Lifetime): Promise<Prep
   lifetime.check()
   const db = openDatabase(appUrl)
   lifetime.onEnd(() => db.close())
-  const seeded = await seed(db, resolve(programDirectory, 'data'))
+  const seeded = await seedAsOwner(ownerUrl)
   return { db, applied, seeded }
+}
+
+/** The role that serves may not write reference facts and published results. */
+async function seedAsOwner(ownerUrl: string): Promise<SeedReport> {
+  const owner = openDatabase(ownerUrl, { connections: 1 })
+  try {
+    return await seed(owner, resolve(programDirectory, 'data'))
+  } finally {
+    await owner.close()
+  }
 }
 
 async function startBundled(config: Config, lifetime: Lifetime) {

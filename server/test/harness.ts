@@ -69,7 +69,7 @@ function seededTemplate(server: TestServer): Promise<string> {
     if (found.rowCount === 0) {
       const half = `${name}_half`
       await createDatabase(server, half, server.template)
-      await fill(urlFor(server, 'app', half))
+      await fill(urlFor(server, 'owner', half))
       await client.query(`ALTER DATABASE ${half} RENAME TO ${name}`)
     }
     return name

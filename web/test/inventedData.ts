@@ -64,6 +64,7 @@ export const edition: Edition = {
     {
       kind: 'province',
       boundaries: '2021-12-31',
+      parent: null,
       title: { vi: 'Các tỉnh' },
       main: true,
       framework: 'thu-1',

@@ -36,6 +36,20 @@ export async function replaceReferenceFacts(trx: WriteTrx, data: ShippedData): P
   await writeNamesAndLineage(trx, data)
 }
 
+/** Hash of the facts that were last written, or undefined before the first time. */
+export async function findReferenceHash(trx: WriteTrx): Promise<string | undefined> {
+  const row = await trx.selectFrom('reference_facts').select('content_hash').executeTakeFirst()
+  return row?.content_hash
+}
+
+export async function saveReferenceHash(trx: WriteTrx, content_hash: string): Promise<void> {
+  await trx
+    .insertInto('reference_facts')
+    .values({ content_hash })
+    .onConflict((conflict) => conflict.column('only_row').doUpdateSet({ content_hash }))
+    .execute()
+}
+
 async function writeUnits(trx: WriteTrx, units: readonly ShippedUnit[]): Promise<void> {
   const rows = units.map((unit) => ({
     code: unit.code,

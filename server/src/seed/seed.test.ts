@@ -2,14 +2,21 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Client } from 'pg'
-import { afterEach, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { useTestDatabase } from '../../test/harness.ts'
 import { programDirectory } from '../config.ts'
+import { type Database, openDatabase } from '../platform/db/database.ts'
 import { seed } from './seed.ts'
 
 const shipped = join(programDirectory, 'data')
 const database = useTestDatabase({ seeded: true })
 const copies: string[] = []
+let owner: Database
+
+beforeAll(() => {
+  owner = openDatabase(database().ownerUrl, { connections: 1 })
+})
+afterAll(() => owner.close())
 
 afterEach(async () => {
   for (const copy of copies.splice(0)) await rm(copy, { recursive: true })
@@ -37,7 +44,7 @@ async function asOwner(statement: string) {
 }
 
 it('a second seeding changes nothing', async () => {
-  expect(await seed(database().db, shipped)).toEqual({ frameworks: [], editions: [] })
+  expect(await seed(owner, shipped)).toEqual({ frameworks: [], editions: [] })
 })
 
 it('a corrected file becomes a new revision and the earlier one stays', async () => {
@@ -46,7 +53,7 @@ it('a corrected file becomes a new revision and the earlier one stays', async ()
     from: '0.4880',
     to: '0.4881',
   })
-  expect(await seed(database().db, corrected)).toEqual({ frameworks: [], editions: ['dti-2021'] })
+  expect(await seed(owner, corrected)).toEqual({ frameworks: [], editions: ['dti-2021'] })
   const { rows } = await asOwner(`
     SELECT e.revision, count(*) FILTER (WHERE f.value = 0.4880)::int AS before
     FROM editions e JOIN edition_tables t ON t.edition_id = e.id JOIN edition_figures f ON f.table_id = t.id
@@ -64,7 +71,7 @@ it('an unsound file loads nothing and is named by file, row and column', async (
     to: 'cao',
   })
   const before = await asOwner('SELECT count(*) FROM editions')
-  await expect(seed(database().db, broken)).rejects.toThrow(/figures\.csv/)
+  await expect(seed(owner, broken)).rejects.toThrow(/figures\.csv/)
   expect((await asOwner('SELECT count(*) FROM editions')).rows).toEqual(before.rows)
 })
 
@@ -88,3 +95,57 @@ it.each([
     await expect(asOwner(statement)).rejects.toMatchObject({ code: '23001' })
   },
 )
+
+it.each([
+  'sources',
+  'units',
+  'unit_lineage',
+  'frameworks',
+  'editions',
+  'edition_tables',
+  'edition_members',
+  'edition_figures',
+])('the role that serves the public may only read %s', async (table) => {
+  const client = new Client(database().appUrl)
+  await client.connect()
+  try {
+    await expect(client.query(`DELETE FROM ${table}`)).rejects.toMatchObject({ code: '42501' })
+    await expect(client.query(`SELECT 1 FROM ${table} LIMIT 1`)).resolves.toBeDefined()
+  } finally {
+    await client.end()
+  }
+})
+
+it('publishing waits for rows on their way, so that none slips into a published edition', async () => {
+  const [writer, publisher] = [new Client(database().ownerUrl), new Client(database().ownerUrl)]
+  await Promise.all([writer.connect(), publisher.connect()])
+  try {
+    const { rows } = await writer.query(`
+      INSERT INTO editions (code, revision, index_code, period, period_start, period_end, title, notes, content_hash)
+      VALUES ('race', 1, 'dti', 'x', '2021-01-01', '2021-12-31', '{}', '[]', 'x') RETURNING id`)
+    const [{ id }] = rows
+    await writer.query('BEGIN')
+    await writer.query(
+      `INSERT INTO edition_tables (edition_id, kind, boundaries, title, main, all_units)
+       VALUES ($1, 'province', '2021-12-31', '{}', true, false)`,
+      [id],
+    )
+    let published = false
+    const publishing = publisher
+      .query('UPDATE editions SET published_at = now() WHERE id = $1', [id])
+      .then(() => (published = true))
+    await new Promise((wake) => setTimeout(wake, 200))
+    expect(published).toBe(false)
+    await writer.query('COMMIT')
+    await publishing
+    await expect(
+      writer.query(
+        `INSERT INTO edition_tables (edition_id, kind, boundaries, title, main, all_units)
+         VALUES ($1, 'commune', '2021-12-31', '{}', false, false)`,
+        [id],
+      ),
+    ).rejects.toMatchObject({ code: '23001' })
+  } finally {
+    await Promise.all([writer.end(), publisher.end()])
+  }
+})

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Database, WriteTrx } from '../platform/db/database.ts'
 import { readShippedData, type ShippedData } from '../shipped/index.ts'
 import { findContentHash, insertEdition, insertFramework } from './insertPublished.ts'
-import { replaceReferenceFacts } from './referenceFacts.ts'
+import { findReferenceHash, replaceReferenceFacts, saveReferenceHash } from './referenceFacts.ts'
 
 /** What a seeding did: the codes of the frameworks and editions that were new or had changed. */
 export interface SeedReport {
@@ -19,13 +19,22 @@ export interface SeedReport {
 export async function seed(db: Database, directory: string): Promise<SeedReport> {
   const data = await readShippedData(directory)
   return db.write(async (trx) => {
-    await replaceReferenceFacts(trx, data)
+    await seedReferenceFacts(trx, data)
     const frameworks = await seedFrameworks(trx, data)
     return {
       frameworks: frameworks.changed,
       editions: await seedEditions(trx, data, frameworks.ids),
     }
   })
+}
+
+/** Writes them only where they differ from what is there, so that a later start is fast. */
+async function seedReferenceFacts(trx: WriteTrx, data: ShippedData): Promise<void> {
+  const { indices, sources, regions, units, formerNames, lineage } = data
+  const hash = hashOf({ indices, sources, regions, units, formerNames, lineage })
+  if ((await findReferenceHash(trx)) === hash) return
+  await replaceReferenceFacts(trx, data)
+  await saveReferenceHash(trx, hash)
 }
 
 interface SeededFrameworks {

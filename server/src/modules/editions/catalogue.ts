@@ -46,6 +46,7 @@ export function presentEdition(catalogue: Catalogue, edition: EditionRow): Editi
     tables: tables.map((table) => ({
       kind: table.kind,
       boundaries: table.boundaries,
+      parent: table.parent,
       title: table.title,
       main: table.main,
       framework: table.framework,

@@ -56,7 +56,8 @@ async function entryOf(
   const row = ranking.rows.find((candidate) => candidate.unit.code === unit)
   const presented = presentEdition(reading.catalogue, edition)
   const own = presented.tables.find(
-    ({ kind, boundaries }) => kind === table.kind && boundaries === table.boundaries,
+    ({ kind, boundaries, parent }) =>
+      kind === table.kind && boundaries === table.boundaries && parent === table.parent,
   )
   if (row === undefined || own === undefined) return undefined
   const data = await loadTable(reading.trx, table)

@@ -148,11 +148,12 @@ export async function listTablesOfUnit(trx: ReadTrx, unit: string): Promise<numb
   return rows.map((row) => row.table_id)
 }
 
-/** A text that changes whenever an edition or framework is published. */
+/** A text that changes whenever an edition or framework is published or a reference fact corrected. */
 export async function publishedStamp(trx: ReadTrx): Promise<string> {
   const { rows } = await sql<{ stamp: string }>`
     SELECT concat((SELECT max(id) FROM editions WHERE published_at IS NOT NULL), '-',
-                  (SELECT max(id) FROM frameworks WHERE issued_at IS NOT NULL)) AS stamp
+                  (SELECT max(id) FROM frameworks WHERE issued_at IS NOT NULL), '-',
+                  (SELECT content_hash FROM reference_facts)) AS stamp
   `.execute(trx)
   return rows[0]?.stamp ?? ''
 }

@@ -10,6 +10,7 @@ export interface Tables {
   editions: EditionsTable
   frameworks: FrameworksTable
   indices: IndicesTable
+  reference_facts: ReferenceFactsTable
   regions: RegionsTable
   sources: SourcesTable
   unit_lineage: UnitLineageTable
@@ -94,6 +95,11 @@ export interface FrameworksTable {
 export interface IndicesTable {
   code: string
   name: unknown
+}
+
+export interface ReferenceFactsTable {
+  only_row: Generated<boolean>
+  content_hash: string
 }
 
 export interface RegionsTable {
