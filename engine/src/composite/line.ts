@@ -1,0 +1,159 @@
+import type { MissingReason } from '../figure.ts'
+import type { NormalisationMethod } from './normalisation.ts'
+
+/**
+ * A straight line from raw to normalised values: (direction × x − origin) ÷ span × range + offset, cut
+ * at `floor` and `ceiling`. All normalisations but those by rank are one, so a page can show how a
+ * value came about, and another round can be put on the scale of this one.
+ */
+export interface Line {
+  readonly origin: number
+  readonly span: number
+  readonly range: number
+  readonly offset: number
+  readonly floor: number
+  readonly ceiling: number
+}
+
+/** The known values of a column after its direction. */
+export interface Spread {
+  readonly known: number
+  readonly minimum: number
+  readonly maximum: number
+}
+
+type LinearMethod = Exclude<
+  NormalisationMethod,
+  { readonly method: 'rank' | 'percentile-rank' | 'borda' | 'function' | 'distance-to-reference' }
+>
+
+/** What else a line hangs on: the indicator's direction and its target in its own unit. */
+export interface LineContext {
+  readonly direction: 1 | -1
+  readonly target: number | undefined
+}
+
+/** The line of a method over these values, or why there is none. */
+export function lineOf(
+  method: LinearMethod,
+  values: Float64Array,
+  { direction, target }: LineContext,
+): Line | MissingReason {
+  switch (method.method) {
+    case 'min-max': {
+      const { low = 0, high = 100 } = method
+      return betweenExtremes(spreadOf(values, direction), low, high)
+    }
+    case 'z-score':
+      return standardLine(values, direction, method.mean ?? 0, method.sd ?? 1)
+    case 'distance-to-maximum':
+      return betweenExtremes(spreadOf(values, direction), 0, 1)
+    case 'distance-to-target': {
+      const reached = method.target ?? target
+      if (reached === undefined) return 'rule-unknown'
+      return lineToReference(spreadOf(values, direction), direction * reached, method.cap)
+    }
+    case 'fraction-of-maximum': {
+      const spread = spreadOf(values, direction)
+      if (spread.minimum === spread.maximum) return 'no-variation'
+      if (!(spread.maximum > 0)) return 'empty-denominator'
+      return line({ span: spread.maximum })
+    }
+    case 'goalposts':
+      return lineBetweenPosts(method, direction)
+    case 'scaled':
+      return line({ range: method.factor })
+    case 'none':
+      return line({})
+    default:
+      throw new RangeError(`lineOf: unknown method ${JSON.stringify(method)}`)
+  }
+}
+
+/**
+ * The line from 0 at the worst value to 1 at the reference. Where no value is worse than the reference
+ * there is no distance to measure: with `cap` all have reached it and are 1, else the column is missing.
+ */
+export function lineToReference(
+  spread: Spread,
+  reference: number,
+  cap = false,
+): Line | MissingReason {
+  if (spread.minimum === spread.maximum) return 'no-variation'
+  const ceiling = cap ? 1 : Infinity
+  const span = reference - spread.minimum
+  if (span > 0) return line({ origin: spread.minimum, span, ceiling })
+  return cap ? line({ range: 0, offset: 1 }) : 'empty-denominator'
+}
+
+/** The smallest and largest known value after the direction, and how many there are. */
+export function spreadOf(values: Float64Array, direction: 1 | -1): Spread {
+  let known = 0
+  let smallest = Infinity
+  let largest = -Infinity
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row] ?? NaN
+    if (Number.isNaN(value)) continue
+    known += 1
+    if (value < smallest) smallest = value
+    if (value > largest) largest = value
+  }
+  return direction === 1
+    ? { known, minimum: smallest, maximum: largest }
+    : { known, minimum: -largest, maximum: -smallest }
+}
+
+/** The values on the line; NaN stays NaN. */
+export function applyLine(
+  { origin, span, range, offset, floor, ceiling }: Line,
+  values: Float64Array,
+  direction: 1 | -1,
+): Float64Array {
+  const result = new Float64Array(values.length)
+  for (let row = 0; row < values.length; row += 1) {
+    const x = ((direction * (values[row] ?? NaN) - origin) / span) * range + offset
+    result[row] = x < floor ? floor : x > ceiling ? ceiling : x
+  }
+  return result
+}
+
+function betweenExtremes(
+  { minimum, maximum }: Spread,
+  low: number,
+  high: number,
+): Line | MissingReason {
+  if (minimum === maximum) return 'no-variation'
+  return line({ origin: minimum, span: maximum - minimum, range: high - low, offset: low })
+}
+
+function standardLine(
+  values: Float64Array,
+  direction: 1 | -1,
+  mean: number,
+  sd: number,
+): Line | MissingReason {
+  const { known, minimum, maximum } = spreadOf(values, direction)
+  if (minimum === maximum) return 'no-variation'
+  let sum = 0
+  for (const value of values) if (!Number.isNaN(value)) sum += value
+  const centre = sum / known
+  let squares = 0
+  for (const value of values) if (!Number.isNaN(value)) squares += (value - centre) ** 2
+  const span = Math.sqrt(squares / (known - 1))
+  return line({ origin: direction * centre, span, range: sd, offset: mean })
+}
+
+function lineBetweenPosts(
+  { low, high, scale = 100, truncate = true }: Extract<LinearMethod, { method: 'goalposts' }>,
+  direction: 1 | -1,
+): Line {
+  if (!(low < high)) throw new RangeError(`goalposts: low ${low} is not below high ${high}`)
+  const origin = direction === 1 ? low : -high
+  const cut = truncate ? { floor: 0, ceiling: scale } : {}
+  return line({ origin, span: high - low, range: scale, ...cut })
+}
+
+function line(parts: Partial<Line>): Line {
+  const whole = { origin: 0, span: 1, range: 1, offset: 0, floor: -Infinity, ceiling: Infinity }
+  return { ...whole, ...parts }
+}

@@ -1,0 +1,181 @@
+import type { MissingReason } from '../figure.ts'
+import type {
+  Column,
+  IndexData,
+  IndexElement,
+  IndexUnit,
+  StageEntry,
+  StageResult,
+} from './indexData.ts'
+import { elementsAt, withColumns } from './indexData.ts'
+import { applyLine, type Line, lineOf, lineToReference, spreadOf } from './line.ts'
+import type { NormalisationMethod } from './normalisation.ts'
+import { rankScores } from './rankScore.ts'
+import { rowsByTime } from './rowsByTime.ts'
+
+export interface NormaliseSpecification {
+  /** The method of every indicator that has none of its own. */
+  readonly method: NormalisationMethod
+  /** Methods of single indicators, by code. */
+  readonly indicators?: Readonly<Record<string, NormalisationMethod>>
+  /**
+   * Whether a panel is put on one scale over all its times (`pooled`, so that scores can be followed
+   * over time) or on one for each time. Pooled unless given.
+   */
+  readonly panel?: 'pooled' | 'per-time'
+}
+
+/**
+ * Brings every indicator to a common scale, more being better afterwards; the methods are described at
+ * `NormalisationMethod`. A missing value stays missing with its reason. A column whose known values are
+ * all equal becomes missing with the reason `no-variation` under a method that looks at the data. The
+ * log holds, for each indicator, the method and the line its values were put on.
+ *
+ * Throws on a specification that names an indicator the index does not have, or a reference unit that
+ * is not there exactly once. Normalised data keeps its elements: do not normalise it again, or the
+ * directions are applied twice.
+ *
+ * Min-max of 2, 3, 6 → 0, 25, 100. Handbook (OECD/JRC 2008), step 5.
+ */
+export function normalise(data: IndexData, specification: NormaliseSpecification): StageResult {
+  const indicators = elementsAt(data, 1)
+  const known = new Set(indicators.map((element) => element.code))
+  for (const code of Object.keys(specification.indicators ?? {})) {
+    if (!known.has(code)) throw new RangeError(`normalise: no indicator ${code}`)
+  }
+  const slices = slicesOf(data.units, specification.panel ?? 'pooled')
+  const entries: StageEntry[] = []
+  const columns = indicators.map((element) => {
+    const column = data.columns.get(element.code)
+    if (column === undefined) throw new RangeError(`normalise: no column ${element.code}`)
+    const method = specification.indicators?.[element.code] ?? specification.method
+    return normaliseColumn({ column, element, method, slices, entries })
+  })
+  return { data: withColumns(data, columns), log: { stage: 'normalise', entries } }
+}
+
+/** Rows that share a scale; `rows` is null where that is all of them. */
+interface Slice {
+  readonly time: number | undefined
+  readonly rows: Uint32Array | null
+  readonly units: readonly IndexUnit[]
+}
+
+function slicesOf(units: readonly IndexUnit[], panel: 'pooled' | 'per-time'): Slice[] {
+  const times = rowsByTime(units)
+  if (panel === 'pooled' || times.size < 2) return [{ time: undefined, rows: null, units }]
+  return [...times].map(([time, rows]) => ({
+    time,
+    rows,
+    units: Array.from(rows, (row) => units[row]).filter((unit) => unit !== undefined),
+  }))
+}
+
+interface Job {
+  readonly column: Column
+  readonly element: IndexElement
+  readonly method: NormalisationMethod
+  readonly slices: readonly Slice[]
+  readonly entries: StageEntry[]
+}
+
+function normaliseColumn({ column, element, method, slices, entries }: Job): Column {
+  const values = new Float64Array(column.values.length)
+  const lost = new Map<number, MissingReason>()
+  for (const { time, rows, units } of slices) {
+    const raw = rows === null ? column.values : gather(column.values, rows)
+    const outcome = normaliseValues(method, raw, { element, units })
+    entries.push(entryOf(element.code, method, outcome, time))
+    if (rows === null && outcome.line !== undefined) return { ...column, values: outcome.values }
+    for (let index = 0; index < raw.length; index += 1) {
+      const row = rows === null ? index : (rows[index] ?? 0)
+      const value = outcome.values === null ? NaN : (outcome.values[index] ?? NaN)
+      values[row] = value
+      if (!Number.isFinite(value) && !Number.isNaN(raw[index])) {
+        values[row] = NaN
+        lost.set(row, outcome.reason ?? 'invalid-input')
+      }
+    }
+  }
+  const missing = lost.size === 0 ? column.missing : new Map([...column.missing, ...lost])
+  return { code: column.code, values, missing }
+}
+
+/** Normalised values, with their line where the method has one, or the reason why there are none. */
+type Outcome =
+  | { readonly values: Float64Array; readonly line: Line; readonly reason?: undefined }
+  | { readonly values: ArrayLike<number>; readonly line?: undefined; readonly reason?: undefined }
+  | { readonly values: null; readonly line?: undefined; readonly reason: MissingReason }
+
+interface Scope {
+  readonly element: IndexElement
+  readonly units: readonly IndexUnit[]
+}
+
+function normaliseValues(method: NormalisationMethod, raw: Float64Array, scope: Scope): Outcome {
+  const { direction, target } = scope.element
+  switch (method.method) {
+    case 'rank':
+    case 'percentile-rank':
+    case 'borda': {
+      const { minimum, maximum } = spreadOf(raw, direction)
+      if (minimum === maximum) return { values: null, reason: 'no-variation' }
+      return { values: rankScores(method.method, directed(raw, direction)) }
+    }
+    case 'function': {
+      const values = method.apply(directed(raw, direction))
+      if (values.length === raw.length) return { values }
+      throw new RangeError(
+        `normalise: ${method.name} gave ${values.length} values for ${raw.length}`,
+      )
+    }
+    case 'distance-to-reference': {
+      const reference = direction * (raw[referenceRow(method, scope.units)] ?? NaN)
+      if (Number.isNaN(reference)) return { values: null, reason: 'component-missing' }
+      const line = lineToReference(spreadOf(raw, direction), reference, method.cap)
+      return alongLine(line, raw, direction)
+    }
+    default:
+      return alongLine(lineOf(method, raw, { direction, target }), raw, direction)
+  }
+}
+
+function alongLine(line: Line | MissingReason, raw: Float64Array, direction: 1 | -1): Outcome {
+  if (typeof line === 'string') return { values: null, reason: line }
+  return { values: applyLine(line, raw, direction), line }
+}
+
+function directed(raw: Float64Array, direction: 1 | -1): Float64Array {
+  return raw.map((value) => direction * value)
+}
+
+function gather(values: Float64Array, rows: Uint32Array): Float64Array {
+  return Float64Array.from(rows, (row) => values[row] ?? NaN)
+}
+
+function referenceRow(
+  { unit, time }: { readonly unit: string; readonly time?: number },
+  units: readonly IndexUnit[],
+): number {
+  const rows = units.flatMap((candidate, row) =>
+    candidate.code === unit && (time === undefined || candidate.time === time) ? [row] : [],
+  )
+  if (rows.length === 1 && rows[0] !== undefined) return rows[0]
+  throw new RangeError(`normalise: reference unit ${unit} is there ${rows.length} times`)
+}
+
+function entryOf(
+  column: string,
+  { method }: NormalisationMethod,
+  { reason, line }: Outcome,
+  time: number | undefined,
+): StageEntry {
+  const at = time === undefined ? {} : { time }
+  if (reason !== undefined) return { code: reason, column, details: { method, ...at } }
+  const { origin, span, range, offset } = line ?? {}
+  const drawn =
+    origin === undefined || span === undefined || range === undefined || offset === undefined
+      ? {}
+      : { origin, span, range, offset }
+  return { code: 'normalised', column, details: { method, ...drawn, ...at } }
+}
