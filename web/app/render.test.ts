@@ -59,6 +59,17 @@ describe('addresses', () => {
   it('a slash at the end is taken off', async () => {
     expect((await open('/don-vi/')).location).toBe('/don-vi')
   })
+  it.each([
+    ['//x//elsewhere.example/', '/x//elsewhere.example'],
+    ['//elsewhere.example//?q=hoa', '/elsewhere.example?q=hoa'],
+    ['//elsewhere.example', '/elsewhere.example'],
+    ['/\\elsewhere.example/', '/elsewhere.example'],
+    ['http://elsewhere.example//don-vi/', '/don-vi'],
+    ['//[/', '/['],
+    ['///', '/'],
+  ])('%s leads nowhere but to this site', async (url, expected) => {
+    expect(await open(url)).toEqual({ status: 302, html: '', location: expected })
+  })
   it('an unknown page answers 404 in the language of its address', async () => {
     expect(await open('/khong-co')).toMatchObject({ status: 404 })
     expect((await open('/en/nothing')).html).toContain('There is no such page')

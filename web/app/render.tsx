@@ -2,6 +2,7 @@ import type { Client, PageRequest, PageResponse, Render } from '@thang/contracts
 import assets from 'virtual:client-assets'
 import type { ReactElement } from 'react'
 import { renderToStaticMarkup, renderToString } from 'react-dom/server'
+import { readAddress } from './address.ts'
 import { Document } from './Document.tsx'
 import en from './i18n/en.json?icu'
 import { createTranslate, type Language } from './i18n/translate.ts'
@@ -17,12 +18,10 @@ const translators = { vi: createTranslate('vi', vi), en: createTranslate('en', e
 
 /** One finished page for one address. */
 export const render: Render = async (request, client) => {
-  const url = new URL(request.url, request.origin)
-  if (url.pathname.length > 1 && url.pathname.endsWith('/')) {
-    return redirect(`${url.pathname.replace(/\/+$/, '') || '/'}${url.search}`)
-  }
-  const match = matchPage(url.pathname)
-  const query = Object.fromEntries(url.searchParams)
+  const { path, search, untidy } = readAddress(request.url)
+  if (untidy) return redirect(`${path}${search}`)
+  const match = matchPage(path)
+  const query = Object.fromEntries(new URLSearchParams(search))
   try {
     return await renderPage(request, client, match, query)
   } catch (error) {

@@ -50,7 +50,7 @@ async function renderOrApologise(render: Render, request: FastifyRequest, client
 }
 
 function sendPage(reply: FastifyReply, page: Awaited<ReturnType<Render>>): FastifyReply {
-  if (page.location !== null) return reply.redirect(page.location, page.status)
+  if (page.location !== null) return reply.redirect(ownAddress(page.location), page.status)
   return reply
     .code(page.status)
     .type('text/html; charset=utf-8')
@@ -58,6 +58,12 @@ function sendPage(reply: FastifyReply, page: Awaited<ReturnType<Render>>): Fasti
     .header('vary', 'cookie')
     .serializer((html: string) => html)
     .send(page.html)
+}
+
+/** Browsers read `//elsewhere` and `/\elsewhere` as another site, and skip spaces within. */
+function ownAddress(location: string): string {
+  if (/^\/(?![/\\])\S*$/.test(location)) return location
+  throw new Error(`a page redirects to ${JSON.stringify(location)}, which is not below this site`)
 }
 
 function pageRequest(request: FastifyRequest): PageRequest {
