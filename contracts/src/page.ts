@@ -6,8 +6,6 @@ export interface PageRequest {
   readonly url: string
   /** The site's address, such as `https://dti.example.vn`, for canonical links. */
   readonly origin: string
-  /** Languages the visitor prefers, best first; the address wins over them. */
-  readonly acceptLanguage: string | null
   /** Theme chosen by cookie; without it the visitor's system decides. */
   readonly theme: 'light' | 'dark' | null
 }

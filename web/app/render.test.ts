@@ -5,7 +5,7 @@ import { framework, profile, ranking } from '../test/inventedData.ts'
 import { render } from './render.tsx'
 
 function open(url: string, client: Client = fakeClient) {
-  const request = { url, origin: 'https://dti.example.vn', acceptLanguage: 'en', theme: null }
+  const request = { url, origin: 'https://dti.example.vn', theme: null }
   return render(request, client)
 }
 

@@ -71,7 +71,6 @@ function pageRequest(request: FastifyRequest): PageRequest {
   return {
     url: request.url,
     origin: `${request.protocol}://${request.host}`,
-    acceptLanguage: request.headers['accept-language'] ?? null,
     theme: theme === 'light' || theme === 'dark' ? theme : null,
   }
 }
