@@ -19,6 +19,10 @@ it('ties share a rank and the next rank is skipped', () => {
   expect([...rankColumn(columnOf('x', [0.5, 0.488, 0.488, 0.4])).values]).toEqual([1, 2, 2, 4])
 })
 
+it('values that differ by the noise of doubles only tie', () => {
+  expect([...rankColumn(columnOf('x', [0.1 + 0.2, 0.3, 0.4])).values]).toEqual([2, 2, 1])
+})
+
 it('a column is ranked as its figures are', () => {
   fc.assert(
     fc.property(figures, fc.constantFrom('ascending', 'descending'), (values, order) => {

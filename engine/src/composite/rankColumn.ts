@@ -1,17 +1,18 @@
 import type { Column } from './indexData.ts'
-import type { RankOptions } from './rank.ts'
-import { roundHalfUp } from './round.ts'
+import { comparedValue, type RankOptions } from './rank.ts'
 import { sortRows } from './sortRows.ts'
 
 /**
  * The standard competition ranks of a column, as `rank` gives them, for columns of any length: the
  * largest is 1st unless `order` is `ascending`, ties share a rank and the next is skipped, with
  * `decimals` values tie that are equal once rounded half up. A missing value keeps its reason and does
- * not count. 0.5, 0.488, 0.488, 0.4 → 1, 2, 2, 4. 100,000 rows take a few milliseconds.
+ * not count. 0.5, 0.488, 0.488, 0.4 → 1, 2, 2, 4. 100,000 rows take some 20 milliseconds.
  */
 export function rankColumn(column: Column, options: RankOptions = {}): Column {
   const { decimals, order } = options
-  const values = decimals === undefined ? column.values : rounded(column.values, decimals)
+  const values = column.values.map((value) =>
+    Number.isNaN(value) ? value : comparedValue(value, decimals),
+  )
   const smallestFirst = sortRows(values)
   const best = order === 'ascending' ? smallestFirst : smallestFirst.toReversed()
   return { code: column.code, values: competitionRanks(values, best), missing: column.missing }
@@ -30,8 +31,4 @@ export function competitionRanks(values: Float64Array, order: Uint32Array): Floa
     ranks[row] = rank
   }
   return ranks
-}
-
-function rounded(values: Float64Array, decimals: number): Float64Array {
-  return values.map((value) => (Number.isNaN(value) ? value : roundHalfUp(value, decimals)))
 }
