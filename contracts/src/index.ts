@@ -12,7 +12,10 @@ export { describeProblem, type ProblemDetails } from './problemText.ts'
 export {
   PublishedFigure,
   Ranking,
+  CsvStyle,
   RankingColumn,
+  RankingCsvQuery,
+  RankingInputColumn,
   RankingQuery,
   RankingRow,
   ReexpressionRule,

@@ -38,6 +38,16 @@ export const RankingColumn = z.strictObject({
 })
 export type RankingColumn = z.infer<typeof RankingColumn>
 
+/** A raw input of an indicator that is known for units of the table, such as a numerator. */
+export const RankingInputColumn = z.strictObject({
+  node: z.string().describe('Code of the indicator.'),
+  nodeName: LocalText,
+  input: z.string(),
+  name: LocalText.nullable().describe('What the input is called, where the framework says so.'),
+  known: z.int().describe('Units whose input is known.'),
+})
+export type RankingInputColumn = z.infer<typeof RankingInputColumn>
+
 /**
  * Best, median or mean of a column. A number only where it was published or every unit is known;
  * otherwise null, and `known` of `total` is what can be said.
@@ -68,6 +78,7 @@ export const RankingRow = PublishedFigure.extend({
     'Source of the value or, where only a rank is known, of the rank.',
   ),
   groups: z.array(PublishedFigure.extend({ code: z.string() })),
+  inputs: z.array(NullableNumber).describe('Raw inputs, one for each of `inputColumns`.'),
   predecessors: z
     .array(UnitReference)
     .describe('On other boundaries: the units it was formed from.'),
@@ -94,12 +105,17 @@ export const Ranking = z.strictObject({
   known: z.strictObject({ ranks: z.int(), values: z.int(), total: z.int().nullable() }),
   regions: z.array(Region),
   columns: z.array(RankingColumn),
+  inputColumns: z.array(RankingInputColumn),
   statistics: z.array(Statistic),
   notes: z.array(LocalText),
   sort: z.string(),
   rows: z.array(RankingRow),
 })
 export type Ranking = z.infer<typeof Ranking>
+
+/** The ranking as a file: `plain` for programs, `excel` with `;` and decimal commas for spreadsheets in Vietnamese. */
+export const CsvStyle = z.enum(['plain', 'excel'])
+export type CsvStyle = z.infer<typeof CsvStyle>
 
 export const RankingQuery = z.strictObject({
   boundaries: z
@@ -108,10 +124,16 @@ export const RankingQuery = z.strictObject({
     .describe('`published`, or a day on whose boundaries the table is read.'),
   rule: ReexpressionRule.default('mean-of-group-values'),
   kind: UnitKind.optional().describe('Kind of unit; the edition’s main table unless given.'),
-  region: z.string().optional().describe('Region code.'),
+  region: z
+    .string()
+    .optional()
+    .describe('Region code; `unassigned` for units of which no region is known.'),
   sort: z
     .string()
     .default('rank')
     .describe('`rank`, `value`, `name`, `change` or a column code; `-` in front turns it round.'),
 })
 export type RankingQuery = z.infer<typeof RankingQuery>
+
+export const RankingCsvQuery = RankingQuery.extend({ style: CsvStyle.default('plain') })
+export type RankingCsvQuery = z.infer<typeof RankingCsvQuery>

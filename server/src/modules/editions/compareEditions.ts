@@ -3,8 +3,8 @@ import {
   compareTables,
   type Figure,
   isKnown,
-  nearestTable,
   numberOrNull,
+  pairTables,
   reasonOrNull,
   type RowComparison,
 } from '@thang/engine'
@@ -13,12 +13,13 @@ import { referTo } from '../units/index.ts'
 import { getEdition, presentEdition, tablesOf } from './catalogue.ts'
 import type { EditionRow } from './queries.ts'
 import type { Reading } from './reading.ts'
-import { selectTable } from './selectTable.ts'
-import { loadTable, type TableData, toResultTable } from './tableData.ts'
+import { noSuchKind } from './selectTable.ts'
+import { loadTable, type TableData, toResultTable, withMembers } from './tableData.ts'
 
 /**
  * Two editions side by side, each as published. Where an edition has several tables of the kind, the
- * pair on the nearest boundaries is taken unless a day is given.
+ * pair with the same units is taken, else the one on the nearest boundaries; with a day, the tables
+ * nearest to it.
  */
 export async function compareEditions(
   reading: Reading,
@@ -27,7 +28,7 @@ export async function compareEditions(
   const from = getEdition(reading.catalogue, query.from)
   const to = getEdition(reading.catalogue, query.to)
   if (from.index !== to.index) throw differentIndices(from, to)
-  const tables = chooseTables(reading, from, to, query)
+  const tables = await chooseTables(reading, from, to, query)
   const before = await loadTable(reading.trx, tables.from)
   const after = await loadTable(reading.trx, tables.to)
   const comparison = compareTables(toResultTable(before), toResultTable(after))
@@ -44,26 +45,22 @@ export async function compareEditions(
   }
 }
 
-function chooseTables(reading: Reading, from: EditionRow, to: EditionRow, query: ComparisonQuery) {
-  const { catalogue, registry } = reading
-  const later = selectTable(catalogue, registry, to, {
-    kind: query.kind,
-    boundaries: 'published',
-  }).table
-  const candidates = tablesOf(catalogue, to).filter((table) => table.kind === later.kind)
-  const earlier = selectTable(catalogue, registry, from, {
-    kind: later.kind,
-    boundaries: 'published',
-  }).table
-  const wanted = query.boundaries ?? earlier.boundaries
-  return {
-    from:
-      nearestTable(
-        tablesOf(catalogue, from).filter((table) => table.kind === later.kind),
-        wanted,
-      ) ?? earlier,
-    to: nearestTable(candidates, wanted) ?? later,
+async function chooseTables(
+  { trx, catalogue }: Reading,
+  from: EditionRow,
+  to: EditionRow,
+  { kind, boundaries }: ComparisonQuery,
+) {
+  const earlier = await withMembers(trx, tablesOf(catalogue, from))
+  const later = await withMembers(trx, tablesOf(catalogue, to))
+  const pair = pairTables(earlier, later, { kind, boundaries })
+  if (pair !== undefined) return pair
+  for (const [edition, tables] of [[from, earlier] as const, [to, later] as const]) {
+    if (kind !== undefined && tables.every((table) => table.kind !== kind)) {
+      throw noSuchKind(edition, kind, tables)
+    }
   }
+  throw noCommonKind(from, to)
 }
 
 function presentRow(
@@ -139,5 +136,12 @@ function differentIndices(from: EditionRow, to: EditionRow) {
   return invalid(
     `Không so sánh được ${from.code} với ${to.code} vì là hai chỉ số khác nhau. Chọn hai kỳ của cùng một chỉ số.`,
     { from: from.code, to: to.code, reason: 'different-indices' },
+  )
+}
+
+function noCommonKind(from: EditionRow, to: EditionRow) {
+  return invalid(
+    `Không so sánh được ${from.code} với ${to.code} vì không có loại đơn vị nào có bảng ở cả hai kỳ. Chọn hai kỳ khác.`,
+    { from: from.code, to: to.code, reason: 'no-common-kind' },
   )
 }

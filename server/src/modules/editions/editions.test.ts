@@ -170,6 +170,28 @@ describe('other boundaries', () => {
   })
 })
 
+describe('tables that do not answer for a day', () => {
+  async function refusal(path: string) {
+    const { status, body } = await get(path)
+    return [status, body.error.code, body.error.details.reason]
+  }
+
+  it('of which only some units are known, where one of those did not exist yet', async () => {
+    expect(
+      await refusal(
+        '/editions/service-quality-phu-tho-2026-q3/ranking?kind=province&boundaries=2025-06-30',
+      ),
+    ).toEqual([400, 'invalid', 'cannot-split'])
+  })
+
+  it('but parts of one unit do, whatever happens to parts of others', async () => {
+    const table = await ranking(
+      '/editions/service-quality-phu-tho-2026-q3/ranking?boundaries=2026-01-01',
+    )
+    expect([table.kind, table.basis, table.rows.length]).toEqual(['commune', 'published', 148])
+  })
+})
+
 describe('sorting and filtering', () => {
   it('sorts by any column in either direction, what is missing last', async () => {
     const up = await ranking('/editions/service-quality-2026-10-10/ranking?sort=-TDGQ')
@@ -315,6 +337,18 @@ describe('two editions side by side', () => {
     ).toHaveLength(11)
   })
 
+  it('are the same two tables in either order', async () => {
+    const { body } = await get('/compare?from=dti-2024&to=dti-2022')
+    const rows: { presence: string }[] = body.rows
+    expect([body.sameUnits, rows.length]).toEqual([true, 63])
+    expect(rows.every((row) => row.presence === 'both')).toBe(true)
+  })
+
+  it('are refused for a kind that one of them does not have', async () => {
+    const { status, body } = await get('/compare?from=dti-2021&to=dti-2022&kind=commune')
+    expect([status, body.error.details.edition]).toEqual([404, 'dti-2021'])
+  })
+
   it('of different indices are refused', async () => {
     const { status, body } = await get('/compare?from=dti-2020&to=service-quality-2026-10-10')
     expect([status, body.error.details.reason]).toEqual([400, 'different-indices'])
@@ -325,9 +359,16 @@ it('the CSV has a byte order mark, a row for each unit and no number for what is
   const answer = await app.inject({ method: 'GET', url: '/api/v1/editions/dti-2021/ranking.csv' })
   expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8')
   const lines = answer.body.split('\r\n')
-  expect(lines[0]?.startsWith('\uFEFFunit_code,unit_name')).toBe(true)
+  expect(
+    lines[0]?.startsWith('\uFEFFedition,boundaries,unit_code,unit_name,region,rank,value,reason'),
+  ).toBe(true)
   expect(lines).toHaveLength(65)
-  expect(answer.body).toContain('26,Vĩnh Phúc,Đồng bằng sông Hồng,12,,0.4880,,55,43,')
+  expect(answer.body).toContain(
+    'dti-2021,2021-12-31,26,Vĩnh Phúc,Đồng bằng sông Hồng,12,0.4880,,verified,',
+  )
+  expect(answer.body).toContain(
+    'dti-2021,2021-12-31,01,Hà Nội,Đồng bằng sông Hồng,,,not-published,,,,,,',
+  )
 })
 
 it('the API describes itself as OpenAPI 3.1 with named shapes that all exist', async () => {
@@ -340,4 +381,29 @@ it('the API describes itself as OpenAPI 3.1 with named shapes that all exist', a
   )
   expect(refs.filter((name) => !named.has(name ?? ''))).toEqual([])
   expect(named.has('Ranking')).toBe(true)
+})
+
+it('the CSV for spreadsheets has semicolons, decimal commas, raw inputs and says in its name what was chosen', async () => {
+  const answer = await app.inject({
+    method: 'GET',
+    url: '/api/v1/editions/service-quality-phu-tho-2026-q3/ranking.csv?kind=commune&style=excel',
+  })
+  expect(answer.headers['content-disposition']).toContain(
+    'service-quality-phu-tho-2026-q3-commune.csv',
+  )
+  expect(answer.body).toContain('2.1 Hồ sơ đúng hạn;2.1 Hồ sơ tiếp nhận')
+  expect(answer.body).toMatch(/;H44\.100;Việt Trì;.*;17,44;/)
+  expect(answer.body).toMatch(/;H44\.100;.*;5830;6684;/)
+})
+
+it('a table has the raw inputs of its units as columns', async () => {
+  const table = await ranking('/editions/service-quality-phu-tho-2026-q3/ranking')
+  const at = table.inputColumns.findIndex((column) => column.input === 'dossiers_on_time')
+  expect(table.inputColumns[at]).toMatchObject({ node: '2.1', known: 148 })
+  expect(table.rows.find((row) => row.unit.code === 'H44.100')?.inputs[at]).toBe(5830)
+})
+
+it('provinces of which no region is known can be asked for', async () => {
+  const table = await ranking('/editions/dti-2024/ranking?region=unassigned')
+  expect(table.rows).toHaveLength(7)
 })

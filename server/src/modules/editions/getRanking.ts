@@ -1,9 +1,10 @@
 import type { Ranking, RankingQuery } from '@thang/contracts'
-import { compareTables, meanOfGroupValues, type Reexpressed } from '@thang/engine'
+import { compareTables, meanOfGroupValues, type Reexpressed, unitFigures } from '@thang/engine'
 import { invalid } from '../../platform/errors.ts'
 import { successorsOn } from '../units/index.ts'
 import { getEdition, presentEdition } from './catalogue.ts'
 import { columnsOf, type ColumnContext, statisticsOf } from './columns.ts'
+import { inputTable } from './inputColumns.ts'
 import { notesOfRanking } from './notes.ts'
 import { findPreviousTable, type PreviousTable } from './previousTable.ts'
 import type { EditionRow } from './queries.ts'
@@ -22,7 +23,7 @@ export async function getRanking(
   input: { readonly edition: string; readonly query: RankingQuery },
 ): Promise<Ranking> {
   const edition = getEdition(reading.catalogue, input.edition)
-  const selected = selectTable(reading.catalogue, reading.registry, edition, input.query)
+  const selected = await selectTable(reading, edition, input.query)
   return rankingOf(reading, edition, selected, input.query)
 }
 
@@ -62,6 +63,7 @@ export async function rankingOf(
     },
     regions: regionsOf(rows),
     columns: columnsOf(columns),
+    inputColumns: published ? [...inputTable(data).columns] : [],
     statistics: statisticsOf(columns),
     notes: notesOfRanking(edition, data, reexpressed, selected.reexpressTo),
     sort: query.sort,
@@ -70,25 +72,15 @@ export async function rankingOf(
 }
 
 function reexpress(reading: Reading, data: TableData, on: string): Reexpressed {
-  if (data.framework === null) {
-    throw invalid(
-      'Không thể tính lại theo địa giới khác vì chưa biết bộ chỉ số của bảng này. Hãy chọn boundaries=published.',
-      { reason: 'framework-unknown' },
-    )
-  }
-  const { framework } = data
-  const codes = [...framework.nodes, ...framework.views].map((node) => node.code)
-  const figures = data.members.map((unit) => ({
-    unit,
-    value: valueAt(data, unit, ''),
-    nodes: Object.fromEntries(codes.map((code) => [code, valueAt(data, unit, code)])),
-  }))
-  const successors = successorsOn(reading.registry, {
-    kind: data.table.kind,
-    earlier: data.table.boundaries,
-    on,
-  })
-  return meanOfGroupValues(framework, figures, successors)
+  const { framework, members, table } = data
+  if (framework === null) throw new Error('a table to re-express has a framework')
+  const figures = unitFigures(framework, members, (unit, node) => valueAt(data, unit, node ?? ''))
+  const earlier = table.boundaries
+  return meanOfGroupValues(
+    framework,
+    figures,
+    successorsOn(reading.registry, { scope: table, earlier, on }),
+  )
 }
 
 function columnContext(data: TableData, reexpressed: Reexpressed | null): ColumnContext {
@@ -141,6 +133,7 @@ function presentPrevious(
 
 function inRegion(rows: Ranking['rows'], region: string | undefined): Ranking['rows'] {
   if (region === undefined || region === '') return rows
+  if (region === 'unassigned') return rows.filter((row) => row.unit.region === null)
   const known = regionsOf(rows)
   const wanted = known.find((candidate) =>
     [candidate.code, candidate.name, candidate.nameEn].includes(region),

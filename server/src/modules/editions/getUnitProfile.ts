@@ -4,13 +4,7 @@ import { notFound } from '../../platform/errors.ts'
 import { lineageOf, referTo, type UnitRow } from '../units/index.ts'
 import { presentEdition } from './catalogue.ts'
 import { rankingOf } from './getRanking.ts'
-import {
-  type EditionRow,
-  type InputRow,
-  listInputs,
-  listTablesOfUnit,
-  type TableRow,
-} from './queries.ts'
+import { type EditionRow, type InputRow, listTablesOfUnit, type TableRow } from './queries.ts'
 import type { Reading } from './reading.ts'
 import { recompute } from './recompute.ts'
 import { loadTable, presentFigure, type TableData } from './tableData.ts'
@@ -61,7 +55,7 @@ async function entryOf(
   )
   if (row === undefined || own === undefined) return undefined
   const data = await loadTable(reading.trx, table)
-  const inputs = await listInputs(reading.trx, table.id, unit)
+  const inputs = data.inputs.filter((input) => input.unit === unit)
   return {
     edition: presented,
     table: own,

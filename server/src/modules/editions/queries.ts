@@ -129,11 +129,11 @@ export async function listStatistics(trx: ReadTrx, table: number): Promise<Stati
   return rows
 }
 
-/** The raw inputs of one unit in a table. */
-export async function listInputs(trx: ReadTrx, table: number, unit: string): Promise<InputRow[]> {
+/** The raw inputs of a table's units. */
+export async function listInputs(trx: ReadTrx, table: number): Promise<InputRow[]> {
   const { rows } = await sql<InputRow>`
     SELECT unit_code AS unit, node_code AS node, input, value FROM edition_inputs
-    WHERE table_id = ${table} AND unit_code = ${unit} ORDER BY node_code, input
+    WHERE table_id = ${table} ORDER BY node_code, input, unit_code
   `.execute(trx)
   return rows
 }

@@ -9,6 +9,7 @@ import {
   type TableComparison,
 } from '@thang/engine'
 import { referTo } from '../units/index.ts'
+import { inputTable } from './inputColumns.ts'
 import { differentFrameworks } from './notes.ts'
 import type { Reading } from './reading.ts'
 import { presentFigure, rankAt, type TableData } from './tableData.ts'
@@ -23,14 +24,18 @@ export interface RowContext {
 export function publishedRows(context: RowContext): RankingRow[] {
   const { data } = context
   const ranks = data.members.map((unit) => numberOrNull(rankAt(data, unit, '')))
-  return data.members.map((unit) => publishedRow(context, unit, ranks))
+  const { inputsOf } = inputTable(data)
+  return data.members.map((unit) => ({
+    ...publishedRow(context, unit, ranks),
+    inputs: inputsOf(unit),
+  }))
 }
 
 function publishedRow(
   context: RowContext,
   unit: string,
   ranks: readonly (number | null)[],
-): RankingRow {
+): Omit<RankingRow, 'inputs'> {
   const { data, reading } = context
   const figures = data.figures.get(unit)
   const index = presentFigure(figures?.get(''))
@@ -119,6 +124,7 @@ function reexpressedRow(
         carried?.get(code),
       ),
     })),
+    inputs: [],
     predecessors:
       row.basis === 'carried'
         ? []

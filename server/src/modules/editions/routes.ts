@@ -3,6 +3,7 @@ import {
   ComparisonQuery,
   EditionList,
   Ranking,
+  RankingCsvQuery,
   RankingQuery,
   UnitProfile,
 } from '@thang/contracts'
@@ -14,7 +15,7 @@ import { loadCatalogue, presentEdition } from './catalogue.ts'
 import { compareEditions } from './compareEditions.ts'
 import { getRanking } from './getRanking.ts'
 import { getUnitProfile } from './getUnitProfile.ts'
-import { rankingCsv } from './rankingCsv.ts'
+import { csvName, rankingCsv } from './rankingCsv.ts'
 import { startReading } from './reading.ts'
 
 const byCode = z.strictObject({ code: z.string() })
@@ -47,11 +48,17 @@ export function mountEditions(app: FastifyInstance, db: Database): void {
     access: 'public',
     summary: 'Bảng xếp hạng, tệp CSV / the ranking as CSV',
     params: byCode,
-    query: RankingQuery,
+    query: RankingCsvQuery,
     answer: z.string(),
-    file: ({ params }) => ({ name: `${params.code}.csv`, type: 'text/csv; charset=utf-8' }),
+    file: ({ params, query }) => ({
+      name: csvName(params.code, query),
+      type: 'text/csv; charset=utf-8',
+    }),
     run: async (trx, { params, query }) =>
-      rankingCsv(await getRanking(await startReading(trx), { edition: params.code, query })),
+      rankingCsv(
+        await getRanking(await startReading(trx), { edition: params.code, query }),
+        query.style,
+      ),
   })
   readRoute(app, db, {
     path: '/units/:code',

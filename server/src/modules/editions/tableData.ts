@@ -4,7 +4,9 @@ import type { ReadTrx } from '../../platform/db/database.ts'
 import { listFrameworksById } from '../frameworks/index.ts'
 import {
   type FigureRow,
+  type InputRow,
   listFigures,
+  listInputs,
   listMembers,
   listStatistics,
   type StatisticRow,
@@ -19,6 +21,23 @@ export interface TableData {
   /** Figures by unit, then by node code; the empty code is the index itself. */
   readonly figures: ReadonlyMap<string, ReadonlyMap<string, FigureRow>>
   readonly statistics: readonly StatisticRow[]
+  readonly inputs: readonly InputRow[]
+}
+
+/** A table with the codes of its units, before any figure is read. */
+export interface TableWithMembers extends TableRow {
+  readonly members: readonly string[]
+}
+
+export async function withMembers(
+  trx: ReadTrx,
+  tables: readonly TableRow[],
+): Promise<TableWithMembers[]> {
+  const found: TableWithMembers[] = []
+  for (const table of tables) {
+    found.push({ ...table, members: await listMembers(trx, table.id) })
+  }
+  return found
 }
 
 export async function loadTable(trx: ReadTrx, table: TableRow): Promise<TableData> {
@@ -37,6 +56,7 @@ export async function loadTable(trx: ReadTrx, table: TableRow): Promise<TableDat
     members: await listMembers(trx, table.id),
     figures,
     statistics: await listStatistics(trx, table.id),
+    inputs: await listInputs(trx, table.id),
   }
 }
 

@@ -5,6 +5,5 @@ export {
   referTo,
   successorsOn,
   type UnitRegistry,
-  unitsOn,
 } from './registry.ts'
 export { mountUnits } from './routes.ts'

@@ -1,11 +1,5 @@
-import type { LineageEvent, UnitKind, UnitReference } from '@thang/contracts'
-import {
-  existedOn,
-  type Successor,
-  successorsOn as datedSuccessorsOn,
-  unitsOn as datedUnitsOn,
-} from '@thang/engine'
-import type { z } from 'zod'
+import type { LineageEvent, UnitReference } from '@thang/contracts'
+import { existedOn, type Successor, successorsInScope, type TableScope } from '@thang/engine'
 import type { ReadTrx } from '../../platform/db/database.ts'
 import {
   type FormerName,
@@ -47,21 +41,12 @@ export function referTo(registry: UnitRegistry, code: string, on?: string): Unit
   }
 }
 
-/** The units of a kind that existed on the day. */
-export function unitsOn(
-  registry: UnitRegistry,
-  kind: z.infer<typeof UnitKind>,
-  on: string,
-): UnitRow[] {
-  return datedUnitsOn([...registry.units.values()], kind, on)
-}
-
-/** For each unit of a kind on a day, the units on an earlier day that it was formed from. */
+/** For each unit of a table's scope on a day, the units on an earlier day that it was formed from. */
 export function successorsOn(
   registry: UnitRegistry,
-  days: { readonly kind: string; readonly earlier: string; readonly on: string },
+  days: { readonly scope: TableScope; readonly earlier: string; readonly on: string },
 ): Successor[] {
-  return datedSuccessorsOn([...registry.units.values()], registry.lineage, days)
+  return successorsInScope([...registry.units.values()], registry.lineage, days)
 }
 
 /** The dated events that the unit took part in, oldest first. */
