@@ -222,3 +222,15 @@ it('units are scored together where a rule looks at the best of them', () => {
   ])
   expect(scores.map((score) => score.value)).toEqual([0.25, 1])
 })
+
+it('a node coded like a member of every object is answered only by an answer of its own', () => {
+  const nodes = ['constructor', 'toString', '__proto__'].map((code) =>
+    node({ code, level: 'indicator', maxPoints: 50 }),
+  )
+  const score = scoreOne(smallFramework({ nodes }), { constructor: { points: 5 } })
+  expect(score.nodes.map(({ points }) => points)).toEqual([
+    5,
+    missing('not-submitted', ['toString']),
+    missing('not-submitted', ['__proto__']),
+  ])
+})

@@ -1,6 +1,6 @@
-import { type Figure, isKnown, isMissing, type Missing, missing } from '../figure.ts'
 import { roundHalfUp } from '../composite/round.ts'
-import type { Evaluate, RawInputs, RuleOutcome } from '../scoring/outcome.ts'
+import { type Figure, isKnown, isMissing, type Missing, missing } from '../figure.ts'
+import type { Evaluate, RuleOutcome } from '../scoring/outcome.ts'
 import { type Peers, peersOf, scoreRule } from '../scoring/scoreRule.ts'
 import {
   aggregateChildren,
@@ -9,23 +9,11 @@ import {
   type Aggregated,
   type Part,
 } from './aggregate.ts'
+import { type Answer, findAnswer, type UnitAnswers } from './answers.ts'
 import type { Framework, FrameworkNode, FrameworkView, Level } from './framework.ts'
 import { isScored, isWithinKnownDepth, listNodes, withDescendants } from './tree.ts'
 
-/** What is known of one unit at one node: raw inputs for its rule, a value, points, or nothing. */
-export type Answer =
-  | { readonly inputs: RawInputs }
-  | { readonly value: Figure }
-  | { readonly points: Figure }
-  | Missing
-
-/** The answers of one unit by node code. An answer at a group stands; what is below it is not read. */
-export interface UnitAnswers {
-  readonly unit: string
-  /** Kind of the unit, for nodes that apply to some kinds only. */
-  readonly kind?: string
-  readonly answers: Readonly<Record<string, Answer>>
-}
+export type { Answer, UnitAnswers }
 
 /** How a node came by its value. */
 export type Explanation =
@@ -109,7 +97,7 @@ function scoreUnit(scoring: Scoring): UnitScore {
 function scoreNode(scoring: Scoring, node: FrameworkNode): NodeScore {
   const { unit } = scoring
   if (!applies(node, unit.kind)) return nodeScore(node, missing('not-applicable'))
-  const answer = unit.answers[node.code]
+  const answer = findAnswer(unit, node.code)
   if (answer !== undefined) return scoreAnswer(scoring, node, answer)
   if (node.children.length === 0) return nodeScore(node, missing('not-submitted', [node.code]))
   return scoreParent(scoring, node)
@@ -138,7 +126,7 @@ function scoreAnswer(scoring: Scoring, node: FrameworkNode, answer: Answer): Nod
 function scoreParent(scoring: Scoring, node: FrameworkNode): NodeScore {
   const { framework, unit } = scoring
   const below = withDescendants(node).slice(1)
-  if (!below.some((descendant) => unit.answers[descendant.code] !== undefined)) {
+  if (!below.some((descendant) => findAnswer(unit, descendant.code) !== undefined)) {
     return nodeScore(node, missing('not-submitted', [node.code]))
   }
   const childLevel = node.children[0]?.level ?? 'indicator'
@@ -228,8 +216,8 @@ function collectPeers(framework: Framework, units: readonly UnitAnswers[]): Map<
   const peers = new Map<string, Peers>()
   for (const node of listNodes(framework)) {
     if (node.rule === undefined || !isScored(node)) continue
-    const inputs = units.flatMap(({ answers }) => {
-      const answer = answers[node.code]
+    const inputs = units.flatMap((unit) => {
+      const answer = findAnswer(unit, node.code)
       return answer !== undefined && 'inputs' in answer ? [answer.inputs] : []
     })
     peers.set(node.code, peersOf(node.rule, inputs))

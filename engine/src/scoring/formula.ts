@@ -18,13 +18,9 @@ export function formula(
   { maxPoints, evaluate }: { maxPoints: number; evaluate?: Evaluate },
 ): Scored {
   if (evaluate === undefined) throw new Error(`No evaluator for the formula: ${rule.expression}`)
-  const variables: Record<string, unknown> = { maxPoints }
-  const absent: Missing[] = []
-  for (const name of rule.inputs) {
-    const value = readInput(inputs, name)
-    if (isMissingValue(value)) absent.push(value)
-    else variables[name] = value
-  }
+  const values = rule.inputs.map((name) => [name, readInput(inputs, name)] as const)
+  const absent: Missing[] = values.flatMap(([, value]) => (isMissingValue(value) ? [value] : []))
+  const variables = Object.fromEntries([['maxPoints', maxPoints], ...values])
   if (absent.length > 0) return { points: combineMissing(absent), branch: 'missing' }
   const result = tryToEvaluate(evaluate, rule.expression, variables)
   if (!isWithin(result, {})) {

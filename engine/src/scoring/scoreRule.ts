@@ -12,7 +12,7 @@ import { maturityLevel } from './maturityLevel.ts'
 import { minMax } from './minMax.ts'
 import { notScored } from './notScored.ts'
 import { options } from './options.ts'
-import type { Evaluate, RawInputs, RawValue, RuleOutcome, Scored } from './outcome.ts'
+import type { Evaluate, RawInputs, RuleOutcome, Scored } from './outcome.ts'
 import type { Peers } from './peers.ts'
 import { ratio, ratioToTarget } from './ratio.ts'
 import { readInput } from './readInput.ts'
@@ -127,7 +127,6 @@ function mostOf(rule: ScoringRule, maxPoints: number): number {
 }
 
 function inputsRead(rule: ScoringRule, inputs: RawInputs): RawInputs {
-  const read: Record<string, RawValue> = {}
-  for (const { name } of inputsOf(rule)) read[name] = readInput(inputs, name)
-  return read
+  // Entries, since an assignment to `__proto__` would be lost.
+  return Object.fromEntries(inputsOf(rule).map(({ name }) => [name, readInput(inputs, name)]))
 }

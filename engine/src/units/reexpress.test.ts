@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { type Figure, missing } from '../figure.ts'
-import { smallFramework } from '../framework/fixtures/smallFramework.ts'
+import { node, smallFramework } from '../framework/fixtures/smallFramework.ts'
 import { meanOfGroupValues } from './reexpress.ts'
 
 const absent = missing('not-published')
@@ -49,4 +49,13 @@ it('totals of a geometric index are not averaged', () => {
   const table = [row('A', 0.5, absent, absent), row('B', 0.7, absent, absent)]
   const { rows } = meanOfGroupValues(framework, table, [{ unit: 'AB', predecessors: ['A', 'B'] }])
   expect(rows[0]?.value).toEqual(missing('component-missing', ['A', 'B']))
+})
+
+it('a group coded like a member of every object has only figures of its own', () => {
+  const nodes = [node({ code: 'constructor', level: 'group', maxPoints: 100 })]
+  const table = [row('A', 0.5, absent, absent), row('B', 0.7, absent, absent)]
+  const { rows } = meanOfGroupValues(smallFramework({ nodes }), table, [
+    { unit: 'AB', predecessors: ['A', 'B'] },
+  ])
+  expect(rows[0]?.nodes['constructor']).toEqual(missing('predecessor-missing', ['A', 'B']))
 })

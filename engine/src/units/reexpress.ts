@@ -71,7 +71,10 @@ function reexpressUnit(
   if (carried !== undefined) return { ...carried, unit, predecessors, basis: 'carried' }
   const codes = [...framework.nodes, ...framework.views].map((node) => node.code)
   const nodes = Object.fromEntries(
-    codes.map((code) => [code, meanOver(predecessors, (old) => byUnit.get(old)?.nodes[code])]),
+    codes.map((code) => [
+      code,
+      meanOver(predecessors, (old) => ownFigure(byUnit.get(old)?.nodes, code)),
+    ]),
   )
   const total = aggregateTotal(
     framework,
@@ -93,12 +96,17 @@ function componentOf(
   node: Framework['nodes'][number],
   nodes: Readonly<Record<string, Figure>>,
 ) {
-  const figure = nodes[node.code] ?? missing('not-published')
+  const figure = ownFigure(nodes, node.code) ?? missing('not-published')
   if (!isKnown(figure)) return { code: node.code, value: figure, points: figure }
   const inPoints = framework.groupValues === 'points'
   const points = inPoints ? figure : figure * (node.maxPoints ?? NaN)
   const known = node.maxPoints !== null || inPoints
   return { code: node.code, value: figure, points: known ? points : missing('points-unknown') }
+}
+
+/** A node may be coded `constructor`, which every object has. */
+function ownFigure(nodes: UnitFigures['nodes'] | undefined, code: string): Figure | undefined {
+  return nodes !== undefined && Object.hasOwn(nodes, code) ? nodes[code] : undefined
 }
 
 function meanOver(
