@@ -70,7 +70,27 @@ export {
   unitsOn,
   type Validity,
 } from './units/lineage.ts'
-export { findPreviousTable, nearestTable, type TableIdentity } from './compare/previousTable.ts'
+export {
+  pairTables,
+  type PairableTable,
+  type PairChoice,
+  type TablePair,
+} from './compare/pairTables.ts'
+export {
+  type ChoosableTable,
+  chooseTable,
+  type ChosenTable,
+  type ReexpressionRefusal,
+  type TableChoice,
+} from './units/chooseTable.ts'
+export {
+  successorsInScope,
+  type TableScope,
+  unitsInScope,
+  type UnitWithParent,
+} from './units/tableUnits.ts'
+export { unitFigures } from './units/unitFigures.ts'
+export { findPreviousTable, type TableIdentity } from './compare/previousTable.ts'
 export {
   childrenOf,
   type Column,

@@ -1,7 +1,12 @@
 import type { Framework } from '@thang/contracts'
 import { sql } from 'kysely'
 import type { WriteTrx } from '../platform/db/database.ts'
-import type { ShippedEdition, ShippedTable, ShippedUnit } from '../shipped/index.ts'
+import {
+  membershipOf,
+  type ShippedEdition,
+  type ShippedTable,
+  type ShippedUnit,
+} from '../shipped/index.ts'
 
 /** The latest revision of a framework or edition with the hash of its content, or undefined. */
 export async function findContentHash(
@@ -82,6 +87,7 @@ async function insertTable(
   table: ShippedTable,
   placement: EditionPlacement,
 ): Promise<void> {
+  const { members, allUnits } = membershipOf(table, placement.units)
   const { id } = await trx
     .insertInto('edition_tables')
     .values({
@@ -93,16 +99,12 @@ async function insertTable(
       title: JSON.stringify(table.title),
       main: table.main,
       unit_count: table.unitCount,
-      all_units:
-        table.unitCount !== null && membersOf(table, placement.units).length === table.unitCount,
+      all_units: allUnits,
     })
     .returning('id')
     .executeTakeFirstOrThrow()
-  const members = membersOf(table, placement.units).map((unit) => ({
-    table_id: id,
-    unit_code: unit,
-  }))
-  await trx.insertInto('edition_members').values(members).execute()
+  const rows = members.map((unit) => ({ table_id: id, unit_code: unit }))
+  await trx.insertInto('edition_members').values(rows).execute()
   await insertFigures(trx, id, table)
 }
 
@@ -140,18 +142,6 @@ async function insertFigures(trx: WriteTrx, table_id: number, table: ShippedTabl
   for (const chunk of chunks(statistics))
     await trx.insertInto('edition_statistics').values(chunk).execute()
   for (const chunk of chunks(inputs)) await trx.insertInto('edition_inputs').values(chunk).execute()
-}
-
-/** Every unit of the kind (and parent) on the day, or the units that have figures. */
-function membersOf(table: ShippedTable, units: readonly ShippedUnit[]): string[] {
-  const listed = [...new Set([...table.figures, ...table.inputs].map((figure) => figure.unit))]
-  if (table.membership === 'listed') return listed
-  return units
-    .filter((unit) => unit.kind === table.kind)
-    .filter((unit) => table.parent === null || unit.parent === table.parent)
-    .filter((unit) => unit.validFrom === null || unit.validFrom <= table.boundaries)
-    .filter((unit) => unit.validTo === null || table.boundaries <= unit.validTo)
-    .map((unit) => unit.code)
 }
 
 /** PostgreSQL takes at most 65,535 parameters a statement. */
