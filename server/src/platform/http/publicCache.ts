@@ -3,16 +3,27 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { LRUCache } from 'lru-cache'
+import { type Encoding, encodingOf, hasAlready } from './negotiate.ts'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
-    /** The answer depends on nothing but the address, the theme and what is published. */
-    cachePublished?: boolean
+    /**
+     * The answer depends only on the address, on what is published, and on what this says of the
+     * request. Where it says undefined, the answer is not kept.
+     */
+    cachePublished?: (request: FastifyRequest) => string | undefined
   }
 }
 
+/** An answer that is being made. */
+interface Wanted {
+  /** Under which it will be kept, if at all. */
+  readonly key: string | undefined
+  /** What was published before it was begun: later, it might be older than its stamp. */
+  readonly stamp: string
+}
+
 interface CachedAnswer {
-  /** What was published when it was made. */
   readonly stamp: string
   readonly body: Buffer
   readonly headers: Readonly<Record<string, string>>
@@ -37,52 +48,54 @@ export function cachePublished(app: FastifyInstance, { stamp }: PublicCacheOptio
     ttl: 5 * 60 * 1000,
   })
   const currentStamp = rememberForASecond(stamp)
+  const wanted = new WeakMap<FastifyRequest, Wanted>()
 
   app.addHook('onRequest', async (request, reply) => {
     if (!isCacheable(request)) return
-    const found = answers.get(keyOf(request))
-    if (found === undefined || found.stamp !== (await currentStamp())) return
-    return sendCached(request, reply, found)
+    const key = keyOf(request)
+    // Where the database does not answer, it is for the handler to say so.
+    const published = await currentStamp().catch(() => undefined)
+    if (published === undefined) return
+    const found = key === undefined ? undefined : answers.get(key)
+    if (found?.stamp !== published) return void wanted.set(request, { key, stamp: published })
+    reply.headers(found.headers)
+    return reply.code(statusOf(request, found)).send(found.body)
   })
 
   app.addHook('onSend', async (request, reply, payload) => {
-    const cached = reply.getHeader('x-from-cache') !== undefined
-    if (cached) reply.removeHeader('x-from-cache')
-    if (cached || !isCacheable(request) || reply.statusCode !== 200 || typeof payload !== 'string')
+    const making = wanted.get(request)
+    if (making === undefined || reply.statusCode !== 200 || typeof payload !== 'string')
       return payload
-    const answer = await toCached(request, reply, payload, await currentStamp())
-    answers.set(keyOf(request), answer)
-    reply.headers(answer.headers)
-    reply.removeHeader('content-length')
+    const answer = await toCached(request, reply, { payload, stamp: making.stamp })
+    if (making.key !== undefined) answers.set(making.key, answer)
+    reply.removeHeader('content-length').headers(answer.headers).code(statusOf(request, answer))
     return answer.body
   })
 }
 
 function isCacheable(request: FastifyRequest): boolean {
-  return request.method === 'GET' && request.routeOptions.config.cachePublished === true
+  const { cachePublished: says } = request.routeOptions.config
+  return says !== undefined && (request.method === 'GET' || request.method === 'HEAD')
 }
 
-function keyOf(request: FastifyRequest): string {
-  const theme = /(?:^|;\s*)theme=(\w+)/.exec(request.headers.cookie ?? '')?.[1] ?? ''
-  return [encodingOf(request) ?? '', theme, request.protocol, request.host, request.url].join(' ')
+/** Longer addresses are searches and inventions, which hardly anyone asks for twice. */
+const longestKept = 400
+
+function keyOf(request: FastifyRequest): string | undefined {
+  const depends = request.routeOptions.config.cachePublished?.(request)
+  if (depends === undefined || request.url.length > longestKept) return undefined
+  return [encodingOf(request) ?? '', depends, request.url].join(' ')
 }
 
-function sendCached(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  answer: CachedAnswer,
-): FastifyReply {
-  reply.header('x-from-cache', '1').headers(answer.headers)
-  return request.headers['if-none-match'] === answer.headers['etag']
-    ? reply.code(304).send()
-    : reply.send(answer.body)
+/** Node leaves the body out of a 304. */
+function statusOf(request: FastifyRequest, answer: CachedAnswer): number {
+  return hasAlready(request, answer.headers['etag'] ?? '') ? 304 : 200
 }
 
 async function toCached(
   request: FastifyRequest,
   reply: FastifyReply,
-  payload: string,
-  stamp: string,
+  { payload, stamp }: { readonly payload: string; readonly stamp: string },
 ): Promise<CachedAnswer> {
   const encoding = encodingOf(request)
   const headers: Record<string, string> = {}
@@ -97,18 +110,11 @@ async function toCached(
   return { stamp, headers, body: await compress(payload, encoding) }
 }
 
-function encodingOf(request: FastifyRequest): 'br' | 'gzip' | undefined {
-  const accepted = String(request.headers['accept-encoding'] ?? '')
-  return (['br', 'gzip'] as const).find((encoding) =>
-    new RegExp(`\\b${encoding}\\b`).test(accepted),
-  )
-}
-
 const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 
 /** Brotli at 5: the highest quality that does not keep a reader waiting. */
-async function compress(text: string, encoding: 'br' | 'gzip' | undefined): Promise<Buffer> {
+async function compress(text: string, encoding: Encoding): Promise<Buffer> {
   if (encoding === 'br') return brotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
   return encoding === 'gzip' ? zip(text) : Buffer.from(text)
 }

@@ -52,7 +52,7 @@ export function readRoute<
   app.route({
     method: 'GET',
     url: route.path,
-    config: { access, cachePublished: true },
+    config: { access, cachePublished: () => '' },
     schema: {
       summary,
       params,

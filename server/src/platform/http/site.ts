@@ -8,6 +8,7 @@ import {
 } from '@thang/contracts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { openToPublic } from './readRoute.ts'
+import { themeOf } from './theme.ts'
 
 /** Mounts the built public site: hashed assets, cached for ever, and a page for every other address. */
 export async function mountSite(
@@ -29,7 +30,7 @@ export async function mountSite(
   app.route({
     method: 'GET',
     url: '/*',
-    config: { access: 'public', cachePublished: true },
+    config: { access: 'public', cachePublished: dependsOn },
     schema: { hide: true },
     handler: async (request, reply) => {
       if (request.url.startsWith('/api/')) return reply.callNotFound()
@@ -67,12 +68,16 @@ function ownAddress(location: string): string {
 }
 
 function pageRequest(request: FastifyRequest): PageRequest {
-  const theme = /(?:^|;\s*)theme=(light|dark)(?:;|$)/.exec(request.headers.cookie ?? '')?.[1]
-  return {
-    url: request.url,
-    origin: `${request.protocol}://${request.host}`,
-    theme: theme === 'light' || theme === 'dark' ? theme : null,
-  }
+  return { url: request.url, origin: originOf(request), theme: themeOf(request) }
+}
+
+/** What a page depends on besides its address and what is published. */
+function dependsOn(request: FastifyRequest): string {
+  return `${themeOf(request)} ${originOf(request)}`
+}
+
+function originOf(request: FastifyRequest): string {
+  return `${request.protocol}://${request.host}`
 }
 
 /** No socket has this address: requests that carry it come from the site itself. */
