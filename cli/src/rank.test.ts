@@ -105,9 +105,52 @@ it('two editions are compared by unit; so are two files', async () => {
   ])
 })
 
+it('two editions are compared in the tables that the server takes, in either order', async () => {
+  for (const [from, to] of [
+    ['dti-2024', 'dti-2022'],
+    ['dti-2022', 'dti-2024'],
+  ] as const) {
+    const { rows, sameUnits } = await compare('--from', from, '--to', to)
+    expect([rows.length, sameUnits]).toEqual([63, true])
+  }
+  const given = await compare(
+    ...['--from', 'dti-2022', '--to', 'dti-2024', '--boundaries', '2025-07-01'],
+  )
+  expect(given.sameUnits).toBe(false)
+})
+
+it('editions of different indices, and kinds that one of them lacks, are refused', async () => {
+  const refused = async (...args: string[]) => (await runThang('.', 'compare', ...args)).err
+  expect(await refused('--from', 'dti-2020', '--to', 'service-quality-2026-10-10')).toContain(
+    'hai chỉ số khác nhau',
+  )
+  expect(await refused('--from', 'dti-2021', '--to', 'dti-2022', '--kind', 'commune')).toContain(
+    'ministry-with-public-services',
+  )
+})
+
+it('a table that does not answer for a day is refused with its own reason', async () => {
+  const refused = async (...args: string[]) => (await runThang('.', 'rank', ...args)).err
+  const quarter = ['--edition', 'service-quality-phu-tho-2026-q3', '--kind', 'province']
+  expect(await refused(...quarter, '--boundaries', '2025-06-30')).toContain(
+    '--boundaries published',
+  )
+})
+
 it('a closed pipe is no error', () => {
   const main = resolve(import.meta.dirname, 'main.ts')
   const command = `"${process.execPath}" "${main}" rank --edition dti-2022 --format json | head -1`
   const { stdout, stderr, status } = spawnSync('sh', ['-c', command], { encoding: 'utf8' })
   expect([stdout, stderr, status]).toEqual(['{\n', '', 0])
 })
+
+async function compare(...args: string[]) {
+  const { out } = await runThang('.', 'compare', ...args, '--format', 'json')
+  const read: {
+    rows: Record<string, unknown>[]
+    sameFramework: boolean | null
+    sameUnits: boolean
+    notes: string[]
+  } = JSON.parse(out)
+  return read
+}

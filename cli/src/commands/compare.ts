@@ -1,7 +1,7 @@
 import { UnitKind } from '@thang/contracts'
 import type { Command } from 'commander'
 import type { Context } from '../context.ts'
-import { oneOf, wholeNumber, withOutput } from './options.ts'
+import { day, oneOf, wholeNumber, withOutput } from './options.ts'
 
 /** `thang compare`: two shipped editions, or two files, side by side. */
 export function addCompare(program: Command, context: Context): void {
@@ -14,6 +14,7 @@ export function addCompare(program: Command, context: Context): void {
     .option('--from <edition|file>', say('compare.option.from'))
     .option('--to <edition|file>', say('compare.option.to'))
     .option('--kind <kind>', say('rank.option.kind'), oneOf('--kind', UnitKind.options))
+    .option('--boundaries <day>', say('compare.option.boundaries'), day('--boundaries'))
     .option('--value <column>', say('compare.option.value'))
     .option('--rank <column>', say('compare.option.rank'))
     .option('--unit-column <name>', say('option.unitColumn'))

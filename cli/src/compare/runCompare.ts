@@ -1,11 +1,20 @@
-import { compareTables, type ResultRow, rank, type TableComparison } from '@thang/engine'
-import type { ShippedTable } from '@thang/server/shipped'
+import {
+  compareTables,
+  pairTables,
+  rank,
+  type ResultRow,
+  type TableComparison,
+  type TablePair,
+} from '@thang/engine'
+import type { ShippedData, ShippedTable } from '@thang/server/shipped'
 import type { Context } from '../context.ts'
 import { loadShipped } from '../data/loadShipped.ts'
 import { type ResultFile, readResultFile, type ResultFileOptions } from '../data/resultFile.ts'
 import {
+  choosable,
   getEdition,
   listTables,
+  noSuchKind,
   type PublishedTable,
   toResultTable,
 } from '../data/shippedTables.ts'
@@ -21,6 +30,8 @@ export interface CompareCommand extends Omit<ResultFileOptions, 'value'> {
   readonly from: string
   readonly to: string
   readonly kind?: ShippedTable['kind']
+  /** The day whose boundaries are meant, where an edition has several tables of the kind. */
+  readonly boundaries?: string
   readonly value?: string
   /** Decimals on which ranks are taken where the files have none. */
   readonly decimals?: number
@@ -73,10 +84,7 @@ function looksLikeFile(given: string): boolean {
 async function compareEditions(context: Context, options: CompareCommand): Promise<Compared> {
   const { say } = context.messages
   const shipped = await loadShipped(context)
-  const [from, to] = pickTables(
-    listTables(shipped, getEdition(shipped, options.from), options.kind),
-    listTables(shipped, getEdition(shipped, options.to), options.kind),
-  )
+  const { from, to } = chooseTables(shipped, options)
   const comparison = compareTables(toResultTable(from), toResultTable(to))
   const units = new Map(shipped.units.map((unit) => [unit.code, unit]))
   return {
@@ -94,23 +102,24 @@ async function compareEditions(context: Context, options: CompareCommand): Promi
   }
 }
 
-/** The main tables, unless others of the two editions have the same units. */
-function pickTables(
-  from: readonly PublishedTable[],
-  to: readonly PublishedTable[],
-): readonly [PublishedTable, PublishedTable] {
-  const [firstFrom] = from
-  const [firstTo] = to
-  if (firstFrom === undefined || firstTo === undefined) throw new Error('an edition has a table')
-  for (const b of to) {
-    for (const a of from) {
-      const members = new Set(a.members)
-      const same =
-        a.members.length === b.members.length && b.members.every((code) => members.has(code))
-      if (a.allUnits && b.allUnits && same) return [a, b]
+/** The same two tables that the server compares. */
+function chooseTables(shipped: ShippedData, options: CompareCommand): TablePair<PublishedTable> {
+  const from = getEdition(shipped, options.from)
+  const to = getEdition(shipped, options.to)
+  const codes = { from: from.code, to: to.code }
+  if (from.index !== to.index) throw new Failure('compare.differentIndices', codes)
+  const pair = pairTables(
+    listTables(shipped, from).map(choosable),
+    listTables(shipped, to).map(choosable),
+    options,
+  )
+  if (pair !== undefined) return { from: pair.from.published, to: pair.to.published }
+  for (const edition of options.kind === undefined ? [] : [from, to]) {
+    if (edition.tables.every((table) => table.kind !== options.kind)) {
+      throw noSuchKind(edition, options.kind)
     }
   }
-  return [firstFrom, firstTo]
+  throw new Failure('compare.noCommonKind', codes)
 }
 
 async function compareFiles(context: Context, options: CompareCommand): Promise<Compared> {

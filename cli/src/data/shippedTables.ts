@@ -1,17 +1,20 @@
 import type { Framework } from '@thang/contracts'
 import {
+  type ChoosableTable,
   type Figure,
   findPreviousTable as findAmong,
   isKnown,
   missing,
   type ResultTable,
-  unitsOn,
+  type UnitFigures,
+  unitFigures,
 } from '@thang/engine'
-import type {
-  ShippedData,
-  ShippedEdition,
-  ShippedFigure,
-  ShippedTable,
+import {
+  membershipOf,
+  type ShippedData,
+  type ShippedEdition,
+  type ShippedFigure,
+  type ShippedTable,
 } from '@thang/server/shipped'
 import { Failure } from '../failure.ts'
 
@@ -33,22 +36,27 @@ export function getEdition(shipped: ShippedData, code: string): ShippedEdition {
   throw new Failure('edition.unknown', { edition: code, codes })
 }
 
-/** The tables of a kind in an edition (of its main table's kind unless given), the main one first. */
-export function listTables(
-  shipped: ShippedData,
-  edition: ShippedEdition,
-  kind?: ShippedTable['kind'],
-): PublishedTable[] {
-  const main = edition.tables.find((table) => table.main)
-  const wanted = kind ?? main?.kind
-  const tables = edition.tables
-    .filter((table) => table.kind === wanted)
+/** The tables of an edition, the main one first. */
+export function listTables(shipped: ShippedData, edition: ShippedEdition): PublishedTable[] {
+  return edition.tables
     .toSorted((a, b) => Number(b.main) - Number(a.main))
-  if (tables.length === 0) {
-    const kinds = [...new Set(edition.tables.map((table) => table.kind))].join(', ')
-    throw new Failure('edition.noKind', { edition: edition.code, kind: wanted ?? '', kinds })
-  }
-  return tables.map((table) => publishedTable(shipped, edition, table))
+    .map((table) => publishedTable(shipped, edition, table))
+}
+
+/** The failure for a kind without a table, with the kinds that have one. */
+export function noSuchKind(edition: ShippedEdition, kind: string | undefined): Failure {
+  const kinds = [...new Set(edition.tables.map((table) => table.kind))].join(', ')
+  return new Failure('edition.noKind', { edition: edition.code, kind: kind ?? '', kinds })
+}
+
+/** The table as the engine chooses and pairs tables. */
+export function choosable(published: PublishedTable): ChoosableTable & {
+  readonly published: PublishedTable
+} {
+  const { kind, parent, boundaries, main } = published.table
+  const { allUnits, members } = published
+  const framework = published.framework?.code ?? null
+  return { kind, parent, boundaries, main, allUnits, members, framework, published }
 }
 
 function publishedTable(
@@ -56,23 +64,12 @@ function publishedTable(
   edition: ShippedEdition,
   table: ShippedTable,
 ): PublishedTable {
-  const members = membersOf(shipped, table)
   return {
     edition,
     table,
     framework: shipped.frameworks.find((one) => one.code === table.framework) ?? null,
-    members,
-    allUnits: table.unitCount !== null && members.length === table.unitCount,
+    ...membershipOf(table, shipped.units),
   }
-}
-
-function membersOf(shipped: ShippedData, table: ShippedTable): string[] {
-  if (table.membership === 'listed') {
-    return [...new Set([...table.figures, ...table.inputs].map((row) => row.unit))]
-  }
-  return unitsOn(shipped.units, table.kind, table.boundaries)
-    .filter((unit) => table.parent === null || unit.parent === table.parent)
-    .map((unit) => unit.code)
 }
 
 /** The figures of the table by unit and node; null stands for the index itself. */
@@ -99,6 +96,14 @@ export function toResultTable(published: PublishedTable): ResultTable {
       value: publishedNumber(find(unit, null), 'value'),
     })),
   }
+}
+
+/** Of each unit of the table the published figures that are re-expressed. */
+export function figuresToReexpress(published: PublishedTable, framework: Framework): UnitFigures[] {
+  const find = figureFinder(published)
+  return unitFigures(framework, published.members, (unit, node) =>
+    publishedNumber(find(unit, node), 'value'),
+  )
 }
 
 /** The earlier table that the ranks of this one are compared with, or undefined. */

@@ -1,24 +1,25 @@
 import {
+  chooseTable,
   compareTables,
   type Figure,
   isKnown,
   meanOfGroupValues,
   missing,
   type Reexpressed,
-  successorsOn,
-  unitsOn,
+  successorsInScope,
 } from '@thang/engine'
-import type { ShippedData, ShippedTable } from '@thang/server/shipped'
+import type { ShippedData, ShippedEdition, ShippedTable } from '@thang/server/shipped'
 import type { Context } from '../context.ts'
 import { loadShipped } from '../data/loadShipped.ts'
 import {
   byRank,
-  figureFinder,
+  choosable,
+  figuresToReexpress,
   findPreviousTable,
   getEdition,
   listTables,
+  noSuchKind,
   type PublishedTable,
-  publishedNumber,
   toResultTable,
 } from '../data/shippedTables.ts'
 import { unitNameOn } from '../data/unitName.ts'
@@ -51,8 +52,7 @@ interface RankedRow {
 export async function rankEdition(context: Context, options: RankEditionCommand): Promise<void> {
   const shipped = await loadShipped(context)
   const edition = getEdition(shipped, options.edition ?? '')
-  const tables = listTables(shipped, edition, options.kind)
-  const { published, reexpressTo } = selectTable(shipped, tables, options.boundaries)
+  const { published, reexpressTo } = selectTable(shipped, edition, options)
   const notes: string[] = []
   const rows =
     reexpressTo === null
@@ -71,36 +71,28 @@ export async function rankEdition(context: Context, options: RankEditionCommand)
   await deliver(context, text, options)
 }
 
-/** The table published on those boundaries, or the latest before them to re-express. */
-function selectTable(
-  shipped: ShippedData,
-  tables: readonly PublishedTable[],
-  boundaries: string,
-): { readonly published: PublishedTable; readonly reexpressTo: string | null } {
-  const [first] = tables
-  if (first === undefined) throw new Error('an edition has at least one table')
-  if (boundaries === 'published') return { published: first, reexpressTo: null }
-  const same = tables.find((one) => hasUnitsOf(shipped, one, boundaries))
-  if (same !== undefined) return { published: same, reexpressTo: null }
-  const before = tables
-    .filter((one) => one.allUnits && one.framework !== null && one.table.boundaries < boundaries)
-    .toSorted((a, b) => b.table.boundaries.localeCompare(a.table.boundaries))[0]
-  if (before !== undefined) return { published: before, reexpressTo: boundaries }
-  throw new Failure('rank.cannotSplit', {
-    edition: first.edition.code,
-    published: first.table.boundaries,
-    boundaries,
-  })
+interface SelectedTable {
+  readonly published: PublishedTable
+  readonly reexpressTo: string | null
 }
 
-function hasUnitsOf(
+/** The table that answers, as the server finds it; throws a Failure with the reason where none does. */
+function selectTable(
   shipped: ShippedData,
-  { table, allUnits, members }: PublishedTable,
-  on: string,
-) {
-  if (!allUnits) return true
-  const asked = new Set(unitsOn(shipped.units, table.kind, on).map((unit) => unit.code))
-  return members.length === asked.size && members.every((code) => asked.has(code))
+  edition: ShippedEdition,
+  { kind, boundaries }: RankEditionCommand,
+): SelectedTable {
+  const tables = listTables(shipped, edition).map(choosable)
+  const chosen = chooseTable(tables, shipped.units, { kind, boundaries })
+  if (!('refused' in chosen)) {
+    return { published: chosen.table.published, reexpressTo: chosen.reexpressTo }
+  }
+  if (chosen.refused === 'no-such-kind') throw noSuchKind(edition, chosen.kind)
+  throw new Failure(`rank.${chosen.refused}`, {
+    edition: edition.code,
+    published: chosen.table.boundaries,
+    boundaries,
+  })
 }
 
 function publishedRows(
@@ -144,20 +136,12 @@ function reexpressedRows(
 ): RankedRow[] {
   const { framework, table } = published
   if (framework === null) throw new Error('a table to re-express has a framework')
-  const find = figureFinder(published)
-  const codes = [...framework.nodes, ...framework.views].map((node) => node.code)
-  const figures = published.members.map((unit) => ({
-    unit,
-    value: publishedNumber(find(unit, null), 'value'),
-    nodes: Object.fromEntries(
-      codes.map((node) => [node, publishedNumber(find(unit, node), 'value')]),
-    ),
-  }))
-  const successors = successorsOn(shipped.units, shipped.lineage, {
-    kind: table.kind,
+  const successors = successorsInScope(shipped.units, shipped.lineage, {
+    scope: table,
     earlier: table.boundaries,
     on,
   })
+  const figures = figuresToReexpress(published, framework)
   const reexpressed: Reexpressed = meanOfGroupValues(framework, figures, successors)
   const known = reexpressed.rows.filter((row) => isKnown(row.value)).length
   notes.push(say('rank.reexpressed', { from: table.boundaries, on }))

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { findPreviousTable, nearestTable, type TableIdentity } from './previousTable.ts'
+import { findPreviousTable, type TableIdentity } from './previousTable.ts'
 
 function table(year: number, fields: Partial<TableIdentity> = {}): TableIdentity {
   const periodEnd = `${year}-12-31`
@@ -30,7 +30,7 @@ it('of two tables of one period it is the one on the nearer boundaries', () => {
   const old = table(2024)
   const reformed = table(2024, { boundaries: '2025-07-01' })
   expect(findPreviousTable([reformed, old], table(2025))).toBe(reformed)
-  expect(nearestTable([reformed, old], '2023-12-31')).toBe(old)
+  expect(findPreviousTable([reformed, old], table(2025, { boundaries: '2025-01-31' }))).toBe(old)
 })
 
 it('a full table is not compared with one of which only some units are known', () => {

@@ -1,3 +1,5 @@
+import { daysBetween } from './daysBetween.ts'
+
 /** What tells whether two published tables can be set side by side. */
 export interface TableIdentity {
   readonly index: string
@@ -28,16 +30,4 @@ export function findPreviousTable<Table extends TableIdentity>(
         b.periodEnd.localeCompare(a.periodEnd) ||
         daysBetween(a.boundaries, table.boundaries) - daysBetween(b.boundaries, table.boundaries),
     )[0]
-}
-
-/** The table on the boundaries nearest to a day, or undefined where there is none. */
-export function nearestTable<Table extends Pick<TableIdentity, 'boundaries'>>(
-  tables: readonly Table[],
-  on: string,
-): Table | undefined {
-  return tables.toSorted((a, b) => daysBetween(a.boundaries, on) - daysBetween(b.boundaries, on))[0]
-}
-
-function daysBetween(a: string, b: string): number {
-  return Math.abs(Date.parse(a) - Date.parse(b)) / 86_400_000
 }

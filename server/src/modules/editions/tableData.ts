@@ -24,22 +24,6 @@ export interface TableData {
   readonly inputs: readonly InputRow[]
 }
 
-/** A table with the codes of its units, before any figure is read. */
-export interface TableWithMembers extends TableRow {
-  readonly members: readonly string[]
-}
-
-export async function withMembers(
-  trx: ReadTrx,
-  tables: readonly TableRow[],
-): Promise<TableWithMembers[]> {
-  const found: TableWithMembers[] = []
-  for (const table of tables) {
-    found.push({ ...table, members: await listMembers(trx, table.id) })
-  }
-  return found
-}
-
 export async function loadTable(trx: ReadTrx, table: TableRow): Promise<TableData> {
   const frameworks = await listFrameworksById(
     trx,
@@ -58,6 +42,22 @@ export async function loadTable(trx: ReadTrx, table: TableRow): Promise<TableDat
     statistics: await listStatistics(trx, table.id),
     inputs: await listInputs(trx, table.id),
   }
+}
+
+/** A table with the codes of its units, before any figure is read. */
+export interface TableWithMembers extends TableRow {
+  readonly members: readonly string[]
+}
+
+export async function withMembers(
+  trx: ReadTrx,
+  tables: readonly TableRow[],
+): Promise<TableWithMembers[]> {
+  const found: TableWithMembers[] = []
+  for (const table of tables) {
+    found.push({ ...table, members: await listMembers(trx, table.id) })
+  }
+  return found
 }
 
 /** The published value, or the reason why there is none. */
