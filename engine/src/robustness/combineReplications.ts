@@ -1,0 +1,126 @@
+import { type Figure, missing } from '../figure.ts'
+import type {
+  MonteCarloProblem,
+  MonteCarloResult,
+  Ranks,
+  UnitRobustness,
+} from './monteCarloProblem.ts'
+import { rankScores, roomForRanks } from './rankScores.ts'
+import { type RankSpread, spreadOfCounts } from './rankStatistics.ts'
+import { newRanks, type ReplicationPart } from './replicationPart.ts'
+import { blockOf, prepareScoring, scoreBlock } from './scoring.ts'
+import type { WeighedIndex } from './weighedTree.ts'
+
+/** The result from the parts, in any order. Throws unless they cover every replication once. */
+export function combineReplications(
+  problem: MonteCarloProblem,
+  parts: readonly ReplicationPart[],
+): MonteCarloResult {
+  const sorted = parts.filter(({ from, to }) => from < to).toSorted((a, b) => a.from - b.from)
+  const end = sorted.reduce((at, { from, to }) => (at === from ? to : NaN), 0)
+  if (end !== problem.replications) {
+    throw new RangeError(`replications: the parts do not cover ${problem.replications} once each`)
+  }
+  const { keep } = problem
+  return {
+    units: describeUnits(problem, sorted),
+    pairs: keep?.pairs === true ? shareOfPairs(problem, sorted) : null,
+    ranks: keep?.ranks === true ? joinRanks(problem, sorted) : null,
+    scores: keep?.scores === true ? joinScores(problem, sorted) : null,
+  }
+}
+
+function describeUnits(problem: MonteCarloProblem, parts: readonly ReplicationPart[]) {
+  const { scores, ranks } = scoreNominal(problem.index)
+  const counts = sumCounts(parts)
+  const spreadOf = counts === null ? spreadByRanks(problem, parts) : spreadByCounts(problem, counts)
+  return Array.from({ length: problem.index.units }, (_, unit): UnitRobustness => {
+    const rank = ranks[unit] ?? 0
+    const ranked = (figure: number): Figure => (rank > 0 ? figure : missing('component-missing'))
+    const nominalScore = ranked(scores[unit] ?? NaN)
+    return { nominalScore, nominalRank: ranked(rank), ...spreadOf(unit) }
+  })
+}
+
+function scoreNominal(index: WeighedIndex): { scores: Float64Array; ranks: Ranks } {
+  const scoring = prepareScoring(index)
+  const block = blockOf(scoring, 1)
+  block.weights[0]?.set(scoring.tree.weights)
+  scoreBlock(scoring, block, 1)
+  const ranks = newRanks(index.units, index.units)
+  rankScores(block.scores, 0, index.units, ranks, roomForRanks(index.units))
+  return { scores: block.scores, ranks }
+}
+
+function sumCounts(parts: readonly ReplicationPart[]): Uint32Array | null {
+  const [first, ...others] = parts.map(({ counts }) => counts)
+  if (first === undefined || first === null) return null
+  const sum = first.slice()
+  for (const counts of others) {
+    for (let at = 0; at < sum.length; at += 1) sum[at] = (sum[at] ?? 0) + (counts?.[at] ?? 0)
+  }
+  return sum
+}
+
+type SpreadOf = (unit: number) => RankSpread
+
+function spreadByCounts({ index, topRanks = [] }: MonteCarloProblem, counts: Uint32Array) {
+  const width = index.units + 1
+  return (unit: number) =>
+    spreadOfCounts(counts, { offset: unit * width, first: 1, last: index.units }, topRanks)
+}
+
+/** Counts the ranks of one unit at a time, and looks only at those between its best and worst. */
+function spreadByRanks(
+  { index: { units }, topRanks = [] }: MonteCarloProblem,
+  parts: readonly ReplicationPart[],
+): SpreadOf {
+  const counts = new Uint32Array(units + 1)
+  const lists = parts.flatMap(({ ranks }) => (ranks === null ? [] : [ranks]))
+  return (unit) => {
+    let first = units
+    let last = 1
+    for (const ranks of lists) {
+      for (let at = unit; at < ranks.length; at += units) {
+        const rank = ranks[at] ?? 0
+        counts[rank] = (counts[rank] ?? 0) + 1
+        if (rank < first && rank > 0) first = rank
+        if (rank > last) last = rank
+      }
+    }
+    const spread = spreadOfCounts(counts, { offset: 0, first, last }, topRanks)
+    counts.fill(0, first, last + 1)
+    return spread
+  }
+}
+
+function shareOfPairs(
+  { index: { units }, replications }: MonteCarloProblem,
+  parts: readonly ReplicationPart[],
+): Float64Array {
+  const shares = new Float64Array(units * units)
+  for (const { pairs } of parts) {
+    pairs?.forEach((count, at) => {
+      shares[at] = (shares[at] ?? 0) + count
+    })
+  }
+  return shares.map((count) => count / replications)
+}
+
+function joinRanks(
+  { index: { units }, replications }: MonteCarloProblem,
+  parts: readonly ReplicationPart[],
+): Ranks {
+  const joined = newRanks(units * replications, units)
+  for (const { ranks, from } of parts) if (ranks !== null) joined.set(ranks, from * units)
+  return joined
+}
+
+function joinScores(
+  { index: { units }, replications }: MonteCarloProblem,
+  parts: readonly ReplicationPart[],
+): Float64Array {
+  const joined = new Float64Array(units * replications)
+  for (const { scores, from } of parts) if (scores !== null) joined.set(scores, from * units)
+  return joined
+}
