@@ -92,6 +92,36 @@ it('a node that applies to other kinds of unit only is not applicable', () => {
   expect(score?.nodes[1]?.value).toEqual(missing('not-applicable'))
 })
 
+it('a group of which nothing applies to the kind of unit is not applicable and leaves the total', () => {
+  const framework = smallFramework()
+  const [first, second] = framework.nodes
+  if (first === undefined || second === undefined) throw new Error('two groups')
+  const children = first.children.map((child) => ({ ...child, appliesTo: ['commune'] }))
+  const note = node({ code: '1.3', level: 'indicator', maxPoints: 0 })
+  const nodes = [{ ...first, children: [...children, note] }, second]
+  const answers = { '1.1': full['1.1'], '2': { value: 0.25 } }
+  for (const knownDepth of ['indicator', 'group'] as const) {
+    const [score] = scoreUnits({ ...framework, nodes, knownDepth }, [
+      { unit: 'A', kind: 'province', answers },
+    ])
+    expect(score?.nodes[0]?.value).toEqual(missing('not-applicable'))
+    expect(score?.value).toBe(0.25)
+  }
+})
+
+it('what does not apply is not asked for where the rest was not answered', () => {
+  const framework = smallFramework()
+  const [first, second] = framework.nodes
+  const [ratio, yes] = first?.children ?? []
+  if (first === undefined || second === undefined) throw new Error('two groups')
+  if (ratio === undefined || yes === undefined) throw new Error('two indicators')
+  const children = [{ ...ratio, appliesTo: ['commune'] }, yes]
+  const [score] = scoreUnits({ ...framework, nodes: [{ ...first, children }, second] }, [
+    { unit: 'A', kind: 'province', answers: { '1.1': full['1.1'] } },
+  ])
+  expect(score?.nodes[0]?.value).toEqual(missing('not-submitted', ['1']))
+})
+
 it('below the known depth scoring is refused with the reason', () => {
   const framework = smallFramework({ knownDepth: 'group' })
   const score = scoreOne(framework, full)
@@ -183,32 +213,6 @@ it('a view follows the policy for what is not applicable', () => {
   } as const
   const answers = { '1': missing('not-applicable'), '2': { value: 0.25 } }
   expect(scoreOne(smallFramework({ views: [view] }), answers).views[0]?.value).toBe(0.25)
-})
-
-it('a failed mandatory condition carries no points but holds the level down', () => {
-  const gate = node({
-    code: 'G',
-    level: 'indicator',
-    maxPoints: 0,
-    rule: { type: 'gate', input: 'plan', levelIfFailed: 1 },
-  })
-  const base = smallFramework()
-  const framework = smallFramework({
-    nodes: [...base.nodes, gate],
-    levelScale: [
-      { level: 1, from: 0, inclusive: true },
-      { level: 2, from: 0.4, inclusive: false },
-      { level: 3, from: 0.75, inclusive: false },
-    ],
-  })
-  expect(scoreOne(framework, { ...full, G: { inputs: { plan: true } } })).toMatchObject({
-    level: 2,
-    value: 0.5,
-  })
-  expect(scoreOne(framework, { ...full, G: { inputs: { plan: false } } })).toMatchObject({
-    level: 1,
-    value: 0.5,
-  })
 })
 
 it('units are scored together where a rule looks at the best of them', () => {

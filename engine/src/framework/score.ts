@@ -11,7 +11,8 @@ import {
 } from './aggregate.ts'
 import { type Answer, findAnswer, type UnitAnswers } from './answers.ts'
 import type { Framework, FrameworkNode, FrameworkView, Level } from './framework.ts'
-import { isScored, isWithinKnownDepth, listNodes, withDescendants } from './tree.ts'
+import { levelOf } from './level.ts'
+import { appliesTo, isScored, isWithinKnownDepth, listNodes } from './tree.ts'
 
 export type { Answer, UnitAnswers }
 
@@ -43,7 +44,7 @@ export interface UnitScore {
   readonly value: Figure
   /** The index value as it is published: rounded half up on the decimal, once. */
   readonly published: Figure
-  /** The level reached on the framework's level scale; held down by failed mandatory conditions. */
+  /** The level reached on the framework's level scale; held down by mandatory conditions not passed. */
   readonly level: number | null
   readonly explanation: Explanation
   readonly nodes: readonly NodeScore[]
@@ -87,7 +88,7 @@ function scoreUnit(scoring: Scoring): UnitScore {
     unit: unit.unit,
     value: total.value,
     published: isKnown(total.value) ? roundHalfUp(total.value, framework.decimals) : total.value,
-    level: levelOf(framework, nodes, total.value),
+    level: levelOf(framework, unit, total.value),
     explanation: explain(total),
     nodes,
     views: framework.views.map((view) => scoreView(framework, view, nodes)),
@@ -96,7 +97,7 @@ function scoreUnit(scoring: Scoring): UnitScore {
 
 function scoreNode(scoring: Scoring, node: FrameworkNode): NodeScore {
   const { unit } = scoring
-  if (!applies(node, unit.kind)) return nodeScore(node, missing('not-applicable'))
+  if (!appliesTo(node, unit.kind)) return nodeScore(node, missing('not-applicable'))
   const answer = findAnswer(unit, node.code)
   if (answer !== undefined) return scoreAnswer(scoring, node, answer)
   if (node.children.length === 0) return nodeScore(node, missing('not-submitted', [node.code]))
@@ -125,13 +126,16 @@ function scoreAnswer(scoring: Scoring, node: FrameworkNode, answer: Answer): Nod
 
 function scoreParent(scoring: Scoring, node: FrameworkNode): NodeScore {
   const { framework, unit } = scoring
-  const below = withDescendants(node).slice(1)
-  if (!below.some((descendant) => findAnswer(unit, descendant.code) !== undefined)) {
+  const asked = node.children.some((child) => asksOf(child, unit))
+  if (asked && !node.children.some((child) => isAnswered(child, unit))) {
     return nodeScore(node, missing('not-submitted', [node.code]))
   }
   const childLevel = node.children[0]?.level ?? 'indicator'
   if (!isWithinKnownDepth(framework, childLevel)) {
-    return nodeScore(node, missing('points-unknown', [node.code]))
+    return nodeScore(
+      node,
+      asked ? missing('points-unknown', [node.code]) : missing('not-applicable'),
+    )
   }
   const children = node.children.map((child) => scoreNode(scoring, child))
   const aggregated = aggregateChildren(framework, node, children)
@@ -144,6 +148,18 @@ function scoreParent(scoring: Scoring, node: FrameworkNode): NodeScore {
     explanation: explain(aggregated),
     children,
   }
+}
+
+/** Whether anything scored at or below the node applies to the unit, so that an answer is owed. */
+function asksOf(node: FrameworkNode, unit: UnitAnswers): boolean {
+  if (!appliesTo(node, unit.kind) || !isScored(node)) return false
+  return node.children.length === 0 || node.children.some((child) => asksOf(child, unit))
+}
+
+function isAnswered(node: FrameworkNode, unit: UnitAnswers): boolean {
+  if (!appliesTo(node, unit.kind)) return false
+  if (findAnswer(unit, node.code) !== undefined) return true
+  return node.children.some((child) => isAnswered(child, unit))
 }
 
 function scoreView(
@@ -208,10 +224,6 @@ function explain(aggregated: Aggregated): Explanation {
   return { how: 'aggregated', method: aggregated.method, parts: aggregated.parts }
 }
 
-function applies(node: FrameworkNode, kind: string | undefined): boolean {
-  return node.appliesTo === undefined || kind === undefined || node.appliesTo.includes(kind)
-}
-
 function collectPeers(framework: Framework, units: readonly UnitAnswers[]): Map<string, Peers> {
   const peers = new Map<string, Peers>()
   for (const node of listNodes(framework)) {
@@ -223,28 +235,4 @@ function collectPeers(framework: Framework, units: readonly UnitAnswers[]): Map<
     peers.set(node.code, peersOf(node.rule, inputs))
   }
   return peers
-}
-
-function levelOf(framework: Framework, nodes: readonly NodeScore[], value: Figure): number | null {
-  if (framework.levelScale === undefined || isMissing(value)) return null
-  let level: number | null = null
-  for (const step of framework.levelScale) {
-    const reached = step.inclusive ? value >= step.from : value > step.from
-    if (reached && (level === null || step.level > level)) level = step.level
-  }
-  const caps = failedGates(framework, nodes)
-  return level === null ? null : Math.min(level, ...caps)
-}
-
-function failedGates(framework: Framework, nodes: readonly NodeScore[]): number[] {
-  const rules = new Map(listNodes(framework).map((node) => [node.code, node.rule]))
-  return flatten(nodes).flatMap(({ code, explanation }) => {
-    const rule = rules.get(code)
-    const passed = explanation.how === 'rule' && explanation.outcome.passed === true
-    return rule?.type === 'gate' && !passed ? [rule.levelIfFailed] : []
-  })
-}
-
-function flatten(nodes: readonly NodeScore[]): NodeScore[] {
-  return nodes.flatMap((node) => [node, ...flatten(node.children)])
 }

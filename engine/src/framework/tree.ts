@@ -24,3 +24,8 @@ export function isWithinKnownDepth(framework: Framework, level: Level): boolean 
 export function isScored(node: FrameworkNode): boolean {
   return node.maxPoints !== 0 && node.rule?.type !== 'not-scored' && node.rule?.type !== 'gate'
 }
+
+/** Whether the node is meant for the kind of unit; a unit whose kind is not known is meant by all. */
+export function appliesTo(node: FrameworkNode, kind: string | undefined): boolean {
+  return node.appliesTo === undefined || kind === undefined || node.appliesTo.includes(kind)
+}
