@@ -23,6 +23,11 @@ it('values that differ by the noise of doubles only tie', () => {
   expect([...rankColumn(columnOf('x', [0.1 + 0.2, 0.3, 0.4])).values]).toEqual([2, 2, 1])
 })
 
+it('ranked exactly, doubles that differ in the last bit do not tie', () => {
+  const column = columnOf('x', [0.1 + 0.2, 0.3, 0.4])
+  expect([...rankColumn(column, { exact: true }).values]).toEqual([2, 3, 1])
+})
+
 it('a column is ranked as its figures are', () => {
   fc.assert(
     fc.property(figures, fc.constantFrom('ascending', 'descending'), (values, order) => {
