@@ -15,9 +15,8 @@ export interface Line {
   readonly ceiling: number
 }
 
-/** The known values of a column after its direction. */
+/** The ends of a column after its direction; the minimum is above the maximum where nothing is known. */
 export interface Spread {
-  readonly known: number
   readonly minimum: number
   readonly maximum: number
 }
@@ -86,21 +85,19 @@ export function lineToReference(
   return cap ? line({ range: 0, offset: 1 }) : 'empty-denominator'
 }
 
-/** The smallest and largest known value after the direction, and how many there are. */
+/** The smallest and largest known value after the direction. */
 export function spreadOf(values: Float64Array, direction: 1 | -1): Spread {
-  let known = 0
   let smallest = Infinity
   let largest = -Infinity
   for (let row = 0; row < values.length; row += 1) {
     const value = values[row] ?? NaN
-    if (Number.isNaN(value)) continue
-    known += 1
+    // Neither holds of NaN.
     if (value < smallest) smallest = value
     if (value > largest) largest = value
   }
   return direction === 1
-    ? { known, minimum: smallest, maximum: largest }
-    : { known, minimum: -largest, maximum: -smallest }
+    ? { minimum: smallest, maximum: largest }
+    : { minimum: -largest, maximum: -smallest }
 }
 
 /** The values on the line; NaN stays NaN. */
@@ -111,10 +108,18 @@ export function applyLine(
 ): Float64Array {
   const result = new Float64Array(values.length)
   for (let row = 0; row < values.length; row += 1) {
-    const x = ((direction * (values[row] ?? NaN) - origin) / span) * range + offset
-    result[row] = x < floor ? floor : x > ceiling ? ceiling : x
+    result[row] = ((direction * (values[row] ?? NaN) - origin) / span) * range + offset
   }
-  return result
+  return floor === -Infinity && ceiling === Infinity ? result : cut(result, floor, ceiling)
+}
+
+function cut(values: Float64Array, floor: number, ceiling: number): Float64Array {
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row] ?? NaN
+    if (value < floor) values[row] = floor
+    else if (value > ceiling) values[row] = ceiling
+  }
+  return values
 }
 
 function betweenExtremes(
@@ -132,10 +137,15 @@ function standardLine(
   mean: number,
   sd: number,
 ): Line | MissingReason {
-  const { known, minimum, maximum } = spreadOf(values, direction)
+  const { minimum, maximum } = spreadOf(values, direction)
   if (minimum === maximum) return 'no-variation'
+  let known = 0
   let sum = 0
-  for (const value of values) if (!Number.isNaN(value)) sum += value
+  for (const value of values) {
+    if (Number.isNaN(value)) continue
+    known += 1
+    sum += value
+  }
   const centre = sum / known
   let squares = 0
   for (const value of values) if (!Number.isNaN(value)) squares += (value - centre) ** 2
@@ -149,8 +159,8 @@ function lineBetweenPosts(
 ): Line {
   if (!(low < high)) throw new RangeError(`goalposts: low ${low} is not below high ${high}`)
   const origin = direction === 1 ? low : -high
-  const cut = truncate ? { floor: 0, ceiling: scale } : {}
-  return line({ origin, span: high - low, range: scale, ...cut })
+  const ends = truncate ? { floor: 0, ceiling: scale } : {}
+  return line({ origin, span: high - low, range: scale, ...ends })
 }
 
 function line(parts: Partial<Line>): Line {
