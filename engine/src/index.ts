@@ -90,6 +90,7 @@ export {
   type UnitWithParent,
 } from './units/tableUnits.ts'
 export { unitFigures } from './units/unitFigures.ts'
+export { difference, withoutNoise } from './compare/withoutNoise.ts'
 export { findPreviousTable, type TableIdentity } from './compare/previousTable.ts'
 export {
   childrenOf,

@@ -1,4 +1,5 @@
 import {
+  difference,
   type Framework,
   type FrameworkNode,
   listNodes,
@@ -67,7 +68,7 @@ export function scoreJson(framework: Framework, units: readonly ScoredUnit[]): u
       ? {}
       : {
           published,
-          difference: typeof score.value === 'number' ? score.value - published : null,
+          difference: numberOrNull(difference(published, score.value)),
         }),
     explanation: score.explanation,
     nodes: score.nodes.map((node) => nodeJson(nodes, node)),

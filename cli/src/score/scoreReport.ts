@@ -1,4 +1,4 @@
-import { type Figure, type Framework, isKnown, isScored, missing } from '@thang/engine'
+import { difference, type Figure, type Framework, isKnown, isScored, missing } from '@thang/engine'
 import type { Messages } from '../messages.ts'
 import type { Report, ReportCell, ReportColumn } from '../output/report.ts'
 import type { ScoredUnit } from './scored.ts'
@@ -63,7 +63,7 @@ function publishedColumns({ say }: Messages, decimals: number): ReportColumn[] {
 /** The published figure stands as it was published; beside it how far the unrounded value is from it. */
 function publishedCells({ score, published }: ScoredUnit): Figure[] {
   if (published === null) return [missing('not-published'), missing('not-published')]
-  return [published, isKnown(score.value) ? score.value - published : score.value]
+  return [published, difference(published, score.value)]
 }
 
 /** An unscored node, such as smart city in 2021, is shown only where somebody gave it a value. */

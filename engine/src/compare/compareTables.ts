@@ -1,4 +1,5 @@
-import { type Figure, isKnown, type Missing, missing } from '../figure.ts'
+import { type Figure, type Missing, missing } from '../figure.ts'
+import { difference } from './withoutNoise.ts'
 
 /** One unit's rank and value in a table. */
 export interface ResultRow {
@@ -76,11 +77,4 @@ function compareRow(
     rankChange,
     valueChange: difference(from.value, to.value),
   }
-}
-
-/** b − a, or the reason of the one that is missing. */
-function difference(a: Figure, b: Figure): number | Missing {
-  if (!isKnown(a)) return a
-  if (!isKnown(b)) return b
-  return b - a
 }

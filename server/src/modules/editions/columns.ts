@@ -1,5 +1,5 @@
 import type { Framework, RankingColumn, Statistic } from '@thang/contracts'
-import { type Figure, isKnown, isScored, summarise } from '@thang/engine'
+import { type Figure, isKnown, isScored, summarise, withoutNoise } from '@thang/engine'
 import { defaultDecimals } from './catalogue.ts'
 import type { StatisticRow } from './queries.ts'
 
@@ -55,13 +55,14 @@ function statisticsOfNode(context: ColumnContext, node: string): Statistic[] {
   const computed = (['best', 'median', 'mean'] as const)
     .filter((statistic) => !published.some((row) => row.statistic === statistic))
     .map((statistic) => {
-      const value = allUnits ? summary[statistic] : null
+      const exact = allUnits ? summary[statistic] : null
+      const value = exact === null ? null : withoutNoise(exact)
       const best = statistic === 'best' && value !== null
       return statisticOf(context, node, {
         statistic,
         value,
         basis: value === null ? null : 'all-units-known',
-        units: best ? context.units.filter((unit) => context.valueAt(unit, node) === value) : [],
+        units: best ? context.units.filter((unit) => context.valueAt(unit, node) === exact) : [],
         known: summary.known,
         source: null,
       })

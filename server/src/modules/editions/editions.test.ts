@@ -116,6 +116,21 @@ describe('a ranking as published', () => {
     ])
   })
 
+  it('computes them without the digits of binary numbers', async () => {
+    const quarter = '/editions/service-quality-phu-tho-2026-q3/ranking'
+    const numbers: string[] = []
+    for (const path of [
+      '/editions/service-quality-2026-10-10/ranking',
+      quarter,
+      `${quarter}?kind=department`,
+    ]) {
+      const { statistics } = await ranking(path)
+      numbers.push(...statistics.flatMap(({ value }) => (value === null ? [] : String(value))))
+    }
+    expect(numbers.filter((text) => text.replace('.', '').length > 13)).toEqual([])
+    expect(numbers).toContain('18.615')
+  })
+
   it('has tables of ministries, and never an average as a row', async () => {
     const table = await ranking('/editions/dti-2021/ranking?kind=ministry-with-public-services')
     expect(table.rows[0]).toMatchObject({ unit: { name: 'Bộ Tài chính' }, rank: 1, value: 0.6321 })
@@ -260,6 +275,7 @@ describe('a profile', () => {
       ['KTS', 0.7187, expect.closeTo(0.718723, 6)],
       ['XHS', 0.6864, expect.closeTo(0.686438, 6)],
     ])
+    expect(in2022?.recomputations[0]?.difference).toBe(0.000045)
   })
 
   it('shows the raw numbers of an indicator and what its rule makes of them', async () => {

@@ -1,6 +1,7 @@
 import type { Framework, Recomputation } from '@thang/contracts'
 import {
   type Answer,
+  difference,
   type Explanation,
   type Figure,
   isKnown,
@@ -89,15 +90,10 @@ function compare(data: TableData, unit: string, computed: Computed): Recomputati
       published,
       recomputed: numberOrNull(computed.figure),
       recomputedReason: reasonOrNull(computed.figure),
-      difference: isKnown(computed.figure) ? withoutNoise(computed.figure - published) : null,
+      difference: numberOrNull(difference(published, computed.figure)),
       formula: formulaOf(data.framework, computed.code, computed.explanation),
     },
   ]
-}
-
-/** Without the last binary digits of a subtraction: 0.70245 − 0.7024 is 0.00005. */
-function withoutNoise(difference: number): number {
-  return Number(difference.toFixed(12))
 }
 
 function scoredNodes(score: UnitScore): NodeScore[] {
