@@ -119,6 +119,18 @@ it('two editions are compared in the tables that the server takes, in either ord
   expect(given.sameUnits).toBe(false)
 })
 
+it('frameworks that are not known are neither the same nor different', async () => {
+  const ministries = ['--kind', 'ministry-with-public-services']
+  const { sameFramework, notes } = await compare(
+    ...['--from', 'dti-2020', '--to', 'dti-2021', ...ministries],
+  )
+  expect(sameFramework).toBeNull()
+  expect(notes.filter((note) => note.includes('bộ chỉ số khác'))).toEqual([])
+  expect(notes[1]).toContain('Chưa biết bộ chỉ số')
+  const ranked = await runThang('.', 'rank', '--edition', 'dti-2021', ...ministries)
+  expect(ranked.out).toContain('Chưa biết bộ chỉ số')
+})
+
 it('editions of different indices, and kinds that one of them lacks, are refused', async () => {
   const refused = async (...args: string[]) => (await runThang('.', 'compare', ...args)).err
   expect(await refused('--from', 'dti-2020', '--to', 'service-quality-2026-10-10')).toContain(

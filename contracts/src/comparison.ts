@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Edition } from './edition.ts'
 import { NullableNumber, Reason } from './figure.ts'
 import { LocalText } from './localText.ts'
+import { SameFramework } from './ranking.ts'
 import { UnitKind, UnitReference } from './unit.ts'
 
 export const ComparisonRow = z.strictObject({
@@ -17,7 +18,7 @@ export const ComparisonRow = z.strictObject({
   fromValueReason: Reason.nullable(),
   toValue: NullableNumber,
   toValueReason: Reason.nullable(),
-  valueChange: NullableNumber,
+  valueChange: NullableNumber.describe('to − from, unrounded, without binary noise.'),
   valueChangeReason: Reason.nullable(),
 })
 export type ComparisonRow = z.infer<typeof ComparisonRow>
@@ -27,7 +28,7 @@ export const Comparison = z.strictObject({
   from: Edition,
   to: Edition,
   kind: UnitKind,
-  sameFramework: z.boolean().describe('Both tables use the same framework version.'),
+  sameFramework: SameFramework,
   sameUnits: z.boolean().describe('Both tables have the same set of units.'),
   notes: z.array(LocalText),
   rows: z.array(ComparisonRow),

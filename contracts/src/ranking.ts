@@ -12,6 +12,14 @@ export const ReexpressionRule = z
   )
 export type ReexpressionRule = z.infer<typeof ReexpressionRule>
 
+/** Whether two tables were made with one framework version. */
+export const SameFramework = z
+  .boolean()
+  .nullable()
+  .describe(
+    'Both tables use the same framework version; null where the framework of either is not known.',
+  )
+
 /** A published (or re-expressed) value and rank of one unit at one node. */
 export const PublishedFigure = z.strictObject({
   value: NullableNumber,
@@ -72,7 +80,7 @@ export const RankingRow = PublishedFigure.extend({
   rankChange: NullableNumber.describe('Places risen (positive) or fallen (negative).'),
   rankChangeReason: Reason.nullable(),
   rankChangeNote: LocalText.nullable().describe(
-    'Said where the two editions use different frameworks.',
+    'Said where the two editions use different frameworks, or a framework is not known.',
   ),
   source: Source.nullable().describe(
     'Source of the value or, where only a rank is known, of the rank.',
@@ -97,7 +105,7 @@ export const Ranking = z.strictObject({
     .strictObject({
       edition: z.string(),
       title: LocalText,
-      sameFramework: z.boolean(),
+      sameFramework: SameFramework,
       sameUnits: z.boolean(),
     })
     .nullable()

@@ -25,6 +25,7 @@ import { deliver, type Format } from '../output/deliver.ts'
 import { reportRows, toJson } from '../output/reportJson.ts'
 import { textTable } from '../output/textTable.ts'
 import { compareReport } from './compareReport.ts'
+import { frameworkNotes } from './frameworkNotes.ts'
 
 export interface CompareCommand extends Omit<ResultFileOptions, 'value'> {
   readonly from: string
@@ -96,7 +97,7 @@ async function compareEditions(context: Context, options: CompareCommand): Promi
     },
     notes: [
       say('compare.boundaries', { from: from.table.boundaries, to: to.table.boundaries }),
-      ...(comparison.sameFramework ? [] : [say('note.frameworksDiffer')]),
+      ...frameworkNotes(comparison.sameFramework, say),
       ...(from.allUnits && to.allUnits && !comparison.sameUnits ? [say('note.unitsDiffer')] : []),
     ],
   }

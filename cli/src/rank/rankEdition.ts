@@ -9,6 +9,7 @@ import {
   successorsInScope,
 } from '@thang/engine'
 import type { ShippedData, ShippedEdition, ShippedTable } from '@thang/server/shipped'
+import { frameworkNotes } from '../compare/frameworkNotes.ts'
 import type { Context } from '../context.ts'
 import { loadShipped } from '../data/loadShipped.ts'
 import {
@@ -107,7 +108,7 @@ function publishedRows(
   const changes = new Map(compared?.rows.map((row) => [row.unit, row]))
   if (previous !== undefined && compared !== null) {
     notes.push(say('rank.previous', { edition: pick(previous.edition.title) }))
-    if (!compared.sameFramework) notes.push(say('note.frameworksDiffer'))
+    notes.push(...frameworkNotes(compared.sameFramework, say))
   }
   const known = current.rows.filter((row) => isKnown(row.rank)).length
   const total = published.table.unitCount

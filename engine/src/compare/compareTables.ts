@@ -23,12 +23,13 @@ export interface RowComparison {
   readonly to: ResultRow | null
   /** Places risen (positive) or fallen (negative); missing where the unit sets differ. */
   readonly rankChange: Figure
-  /** to − from, unrounded. Across framework versions it carries a warning, `sameFramework` false. */
+  /** to − from, unrounded; unless `sameFramework` is true it carries a warning. */
   readonly valueChange: Figure
 }
 
 export interface TableComparison {
-  readonly sameFramework: boolean
+  /** Whether both tables use one framework version; null where either is not known. */
+  readonly sameFramework: boolean | null
   readonly sameUnits: boolean
   /** Every unit of either table: those of `to` in their order, then those that left. */
   readonly rows: readonly RowComparison[]
@@ -48,13 +49,18 @@ export function compareTables(from: ResultTable, to: ResultTable): TableComparis
   const apart = sameUnits ? null : missing(setsKnown ? 'unit-sets-differ' : 'unit-sets-unknown')
   const left = from.rows.filter((row) => !after.has(row.unit))
   return {
-    sameFramework: from.framework !== null && from.framework === to.framework,
+    sameFramework: isSameFramework(from, to),
     sameUnits,
     rows: [
       ...to.rows.map((row) => compareRow(before.get(row.unit) ?? null, row, apart)),
       ...left.map((row) => compareRow(row, null, apart)),
     ],
   }
+}
+
+function isSameFramework(from: ResultTable, to: ResultTable): boolean | null {
+  const known = from.framework !== null && to.framework !== null
+  return known ? from.framework === to.framework : null
 }
 
 function compareRow(

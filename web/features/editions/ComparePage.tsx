@@ -51,8 +51,8 @@ function ComparePage({ data: { editions, comparison } }: { data: CompareData }) 
         })}
       />
       <CompareForm editions={editions} comparison={comparison} />
-      {sameFramework && notes.length === 0 ? null : (
-        <Notice tone="attention" title={sameFramework ? t('compare.notes') : t('compare.warning')}>
+      {sameFramework === true && notes.length === 0 ? null : (
+        <Notice tone="attention" title={t(noticeTitle(sameFramework))}>
           {notes.map((note) => (
             <p key={note.vi}>
               <Text of={note} />
@@ -67,4 +67,10 @@ function ComparePage({ data: { editions, comparison } }: { data: CompareData }) 
       <CompareTable comparison={comparison} />
     </div>
   )
+}
+
+/** Where a framework is not known, nothing is claimed of it. */
+function noticeTitle(sameFramework: boolean | null) {
+  if (sameFramework === null) return 'compare.unknownFramework'
+  return sameFramework ? 'compare.notes' : 'compare.warning'
 }

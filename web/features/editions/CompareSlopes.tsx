@@ -1,4 +1,5 @@
 import type { Comparison, ComparisonRow } from '@thang/contracts'
+import type { Translate } from '../../app/i18n/translate.ts'
 import { useSite } from '../../app/site.tsx'
 import { ChartFigure, chartWidths } from '../../ui/chart/ChartFigure.tsx'
 import { type Slope, SlopeChart } from '../../ui/chart/SlopeChart.tsx'
@@ -41,7 +42,7 @@ export function CompareSlopes({ comparison }: { comparison: Comparison }) {
       level={2}
       title={title}
       subtitle={t('compare.chartSubtitle', values)}
-      note={comparison.sameFramework ? null : t('compare.chartNote')}
+      note={chartNote(comparison.sameFramework, t)}
       source={t('chart.source', {
         index: text(from.indexName),
         periods: `${from.period}, ${to.period}`,
@@ -62,6 +63,11 @@ export function CompareSlopes({ comparison }: { comparison: Comparison }) {
       narrow={<SlopeChart {...drawing} width={chartWidths.phone} />}
     />
   )
+}
+
+function chartNote(sameFramework: boolean | null, t: Translate): string | null {
+  if (sameFramework === true) return null
+  return t(sameFramework === null ? 'compare.chartUnknown' : 'compare.chartNote')
 }
 
 type KnownRow = ComparisonRow & { fromRank: number; toRank: number; rankChange: number }

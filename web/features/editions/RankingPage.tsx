@@ -105,9 +105,8 @@ function Remarks({ ranking }: { ranking: Ranking }) {
             .
           </li>
         )}
-        {previous !== null && !previous.sameFramework ? (
-          <li>{t('ranking.otherFramework')}</li>
-        ) : null}
+        {previous?.sameFramework === false ? <li>{t('ranking.otherFramework')}</li> : null}
+        {previous?.sameFramework === null ? <li>{t('ranking.unknownFramework')}</li> : null}
         {previous !== null && !previous.sameUnits ? <li>{t('ranking.otherUnits')}</li> : null}
         <li>{t('ranking.tieRule')}</li>
         {all.map((note) => (

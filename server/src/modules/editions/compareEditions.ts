@@ -2,11 +2,11 @@ import type { Comparison, ComparisonQuery, ComparisonRow, LocalText } from '@tha
 import {
   compareTables,
   type Figure,
-  isKnown,
   numberOrNull,
   pairTables,
   reasonOrNull,
   type RowComparison,
+  type TableComparison,
 } from '@thang/engine'
 import { invalid } from '../../platform/errors.ts'
 import { referTo } from '../units/index.ts'
@@ -38,7 +38,7 @@ export async function compareEditions(
     kind: tables.to.kind,
     sameFramework: comparison.sameFramework,
     sameUnits: comparison.sameUnits,
-    notes: notesOf(comparison.sameFramework, comparison.sameUnits, before, after),
+    notes: notesOf(comparison, before, after),
     rows: comparison.rows
       .map((row) => presentRow(reading, row, before, after))
       .toSorted(byRankThenName),
@@ -75,7 +75,6 @@ function presentRow(
   const toRank = row.to?.rank ?? absent
   const fromValue = row.from?.value ?? absent
   const toValue = row.to?.value ?? absent
-  const valueChange = withoutNoise(row.valueChange)
   return {
     unit: referTo(reading.registry, row.unit, on),
     presence: row.presence,
@@ -89,8 +88,8 @@ function presentRow(
     fromValueReason: reasonOrNull(fromValue),
     toValue: numberOrNull(toValue),
     toValueReason: reasonOrNull(toValue),
-    valueChange: numberOrNull(valueChange),
-    valueChangeReason: reasonOrNull(valueChange),
+    valueChange: numberOrNull(row.valueChange),
+    valueChangeReason: reasonOrNull(row.valueChange),
   }
 }
 
@@ -104,32 +103,41 @@ function byRankThenName(a: ComparisonRow, b: ComparisonRow): number {
   )
 }
 
-/** The difference of two decimals without the last binary digits: 0.7024 − 0.4972 is 0.2052. */
-function withoutNoise(figure: Figure): Figure {
-  return isKnown(figure) ? Number(figure.toPrecision(12)) : figure
-}
-
 function notesOf(
-  sameFramework: boolean,
-  sameUnits: boolean,
+  { sameFramework, sameUnits }: TableComparison,
   before: TableData,
   after: TableData,
 ): LocalText[] {
-  const frameworks = {
-    vi: `Hai kỳ dùng hai bộ chỉ số khác nhau (${nameOf(before, 'vi')}; ${nameOf(after, 'vi')}). Thứ hạng so sánh được với lưu ý này; chênh lệch giá trị không phản ánh tiến bộ hay thụt lùi.`,
-    en: `The two editions use different frameworks (${nameOf(before, 'en')}; ${nameOf(after, 'en')}). Ranks may be compared with this in mind; a difference of values shows neither progress nor decline.`,
-  }
   const units = {
     vi: 'Hai bảng không có cùng tập hợp đơn vị (hoặc chưa biết đủ danh sách), nên không tính thay đổi thứ hạng.',
     en: 'The two tables do not have the same units (or their full lists are not known), so no change of rank is given.',
   }
-  return [...(sameFramework ? [] : [frameworks]), ...(sameUnits ? [] : [units])]
+  return [...frameworkNotes(sameFramework, before, after), ...(sameUnits ? [] : [units])]
+}
+
+function frameworkNotes(
+  sameFramework: boolean | null,
+  before: TableData,
+  after: TableData,
+): LocalText[] {
+  if (sameFramework === true) return []
+  if (sameFramework === null) return [unknownFramework]
+  return [
+    {
+      vi: `Hai kỳ dùng hai bộ chỉ số khác nhau (${nameOf(before, 'vi')}; ${nameOf(after, 'vi')}). Thứ hạng so sánh được với lưu ý này; chênh lệch giá trị không phản ánh tiến bộ hay thụt lùi.`,
+      en: `The two editions use different frameworks (${nameOf(before, 'en')}; ${nameOf(after, 'en')}). Ranks may be compared with this in mind; a difference of values shows neither progress nor decline.`,
+    },
+  ]
+}
+
+const unknownFramework = {
+  vi: 'Chưa biết bộ chỉ số của một hoặc cả hai kỳ, nên không rõ hai kỳ có dùng cùng bộ chỉ số không. Thứ hạng và chênh lệch giá trị chỉ để tham khảo.',
+  en: 'The framework of one or both editions is not known, so nobody can say whether it is the same. Ranks and differences of values are indicative only.',
 }
 
 function nameOf(data: TableData, language: 'vi' | 'en'): string {
   const name = data.framework?.name
-  const unknown = language === 'vi' ? 'chưa biết' : 'not known'
-  return (language === 'en' ? (name?.en ?? name?.vi) : name?.vi) ?? unknown
+  return (language === 'en' ? (name?.en ?? name?.vi) : name?.vi) ?? ''
 }
 
 function differentIndices(from: EditionRow, to: EditionRow) {

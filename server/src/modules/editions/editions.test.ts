@@ -333,6 +333,20 @@ describe('two editions side by side', () => {
     })
   })
 
+  it('make no claim of frameworks that are not known', async () => {
+    const { body } = await get(
+      '/compare?from=dti-2020&to=dti-2021&kind=ministry-with-public-services',
+    )
+    expect(body.sameFramework).toBeNull()
+    expect(body.notes[0]).toMatchObject({
+      vi: expect.stringContaining('Chưa biết bộ chỉ số'),
+      en: expect.stringContaining('not known'),
+    })
+    const table = await ranking('/editions/dti-2021/ranking?kind=ministry-with-public-services')
+    expect(table.previous?.sameFramework).toBeNull()
+    expect(table.rows[0]?.rankChangeNote?.vi).toContain('Chưa biết bộ chỉ số')
+  })
+
   it('give value changes under one framework', async () => {
     const { body } = await get('/compare?from=dti-2021&to=dti-2022')
     expect(body.sameFramework).toBe(true)

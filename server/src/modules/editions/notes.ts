@@ -35,9 +35,13 @@ function incompleteNote(known: number, total: number): LocalText {
   }
 }
 
-/** Said beside a change of rank across framework versions. */
-export function differentFrameworks(before: Framework | null): LocalText {
-  return before === null
+/** Said beside a change of rank unless both editions are known to use one framework. */
+export function frameworkNote(
+  sameFramework: boolean | null,
+  before: Framework | null,
+): LocalText | null {
+  if (sameFramework === true) return null
+  return sameFramework === null || before === null
     ? {
         vi: 'Chưa biết bộ chỉ số của một trong hai kỳ; so sánh thứ hạng chỉ để tham khảo.',
         en: 'The framework of one of the two editions is not known; the change of rank is indicative.',

@@ -10,7 +10,7 @@ import {
 } from '@thang/engine'
 import { referTo } from '../units/index.ts'
 import { inputTable } from './inputColumns.ts'
-import { differentFrameworks } from './notes.ts'
+import { frameworkNote } from './notes.ts'
 import type { Reading } from './reading.ts'
 import { presentFigure, rankAt, type TableData } from './tableData.ts'
 
@@ -79,7 +79,7 @@ function changeOf({ previous }: RowContext, unit: string): Change {
     previousRankReason: reasonOrNull(previousRank),
     rankChange: numberOrNull(rankChange),
     rankChangeReason: reasonOrNull(rankChange),
-    rankChangeNote: comparison.sameFramework ? null : differentFrameworks(before.framework),
+    rankChangeNote: frameworkNote(comparison.sameFramework, before.framework),
   }
 }
 
