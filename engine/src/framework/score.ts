@@ -183,27 +183,26 @@ function givenValue(node: FrameworkNode, value: Figure): NodeScore {
   if (isMissing(value)) return nodeScore(node, value)
   const points =
     node.maxPoints === null ? missing('points-unknown', [node.code]) : value * node.maxPoints
-  return {
-    ...nodeScore(node, missing('not-submitted')),
-    value,
-    points,
-    explanation: { how: 'given', as: 'value' },
-  }
+  return given(node, { value, points, explanation: { how: 'given', as: 'value' } })
 }
 
 function givenPoints(node: FrameworkNode, points: Figure): NodeScore {
   if (isMissing(points)) return nodeScore(node, points)
   const value = shareOf(points, node.maxPoints)
-  return {
-    ...nodeScore(node, missing('not-submitted')),
-    value,
-    points,
-    explanation: { how: 'given', as: 'points' },
-  }
+  return given(node, { value, points, explanation: { how: 'given', as: 'points' } })
 }
 
-function shareOf(points: Figure, maxPoints: number | null): Figure {
-  if (isMissing(points)) return points
+/** What was given, unless it or what follows from it is beyond the range of a double. */
+function given(
+  node: FrameworkNode,
+  found: Pick<NodeScore, 'value' | 'points' | 'explanation'>,
+): NodeScore {
+  const invalid = missing('invalid-input', [node.code])
+  const usable = [found.value, found.points].every((x) => isMissing(x) || Number.isFinite(x))
+  return usable ? { ...nodeScore(node, invalid), ...found } : nodeScore(node, invalid)
+}
+
+function shareOf(points: number, maxPoints: number | null): Figure {
   if (maxPoints === null) return missing('points-unknown')
   return maxPoints === 0 ? missing('not-scored') : points / maxPoints
 }

@@ -42,6 +42,18 @@ it('a not-applicable term is awarded its points where the rule says so', () => {
   ).toBe(6)
 })
 
+it('a penalty among the terms is added after the rest was stretched', () => {
+  const bonus = { bonusInput: 'praise', pointsPerBonus: 1, penaltyInput: 'blame' } as const
+  const penalty = { ...bonus, pointsPerPenalty: 1, minPoints: -2, maxPoints: 2 }
+  const terms = [
+    { points: 4, rule: { type: 'yes-no', input: 'a' } },
+    { points: 4, rule: { type: 'yes-no', input: 'b' } },
+    { points: 2, rule: { type: 'bonus-penalty', ...penalty } },
+  ] as const
+  const inputs = { a: true, b: missing('not-applicable'), praise: 0, blame: 1 }
+  expect(points(inputs, { terms })).toBe(7)
+})
+
 it('only when no term applies does the sum not apply', () => {
   const none = missing('not-applicable')
   expect(

@@ -8,7 +8,7 @@ import type { WeightedSumRule, WeightedTerm } from './rule.ts'
 /**
  * The sum of sub-rules, each scored against its own points, at most the maximum.
  * `parts` are the outcomes of the terms, in order. A not-applicable term leaves the sum and what the
- * others earned is stretched to the full points, or it is awarded its points, as `notApplicable` says;
+ * others earned is stretched to the full points (a bonus or penalty is added unstretched), or it is awarded its points, as `notApplicable` says;
  * all not applicable → `not-applicable`. Any other missing term makes the sum missing: with the
  * common reason where no term is known and all agree, else `component-missing`; the responsible
  * inputs are named.
@@ -27,11 +27,10 @@ export function weightedSum(
   const parts = outcomes.map((outcome) => rounded(outcome, rule.termDecimals))
   const absent = absentParts(parts)
   if (absent !== undefined) return { points: absent, branch: 'missing', parts }
-  const earned = parts.reduce((sum, part) => sum + (isKnown(part.points) ? part.points : 0), 0)
-  const full = sumOfPoints(rule.terms)
+  const earned = earnedOf(parts)
   const leaving = sumOfPoints(rule.terms.filter((_, index) => isNotApplicable(parts[index])))
   const policy = rule.notApplicable ?? 'rescale'
-  const sum = leaving === 0 ? earned : withoutLeaving({ policy, earned, leaving, full })
+  const sum = policy === 'full-marks' ? earned + leaving : stretched(rule.terms, parts)
   return {
     points: held(sum, maxPoints),
     branch: sum > maxPoints ? 'capped' : leaving === 0 ? 'sum' : policy,
@@ -63,17 +62,20 @@ export function absentReasons(parts: readonly RuleOutcome[]): Missing[] {
   )
 }
 
-interface Leaving {
-  readonly policy: 'rescale' | 'full-marks'
-  readonly earned: number
-  readonly leaving: number
-  readonly full: number
+/** What was earned, stretched over the terms that are not applicable; a bonus or penalty is added after. */
+function stretched(terms: readonly WeightedTerm[], parts: readonly RuleOutcome[]): number {
+  const isBonus = (index: number) => terms[index]?.rule.type === 'bonus-penalty'
+  const ordinary = terms.filter((_, index) => !isBonus(index))
+  const applicable = terms.filter((_, index) => !isBonus(index) && !isNotApplicable(parts[index]))
+  const earned = earnedOf(parts.filter((_, index) => !isBonus(index)))
+  const bonus = earnedOf(parts.filter((_, index) => isBonus(index)))
+  const [full, counted] = [sumOfPoints(ordinary), sumOfPoints(applicable)]
+  // A remainder of 0 can only hold terms without points; there is nothing to stretch.
+  return (counted > 0 && counted < full ? (earned * full) / counted : earned) + bonus
 }
 
-function withoutLeaving({ policy, earned, leaving, full }: Leaving): number {
-  if (policy === 'full-marks') return earned + leaving
-  // A remainder of 0 can only hold terms without points; there is nothing to stretch.
-  return full > leaving ? (earned * full) / (full - leaving) : earned
+function earnedOf(parts: readonly RuleOutcome[]): number {
+  return parts.reduce((sum, part) => sum + (isKnown(part.points) ? part.points : 0), 0)
 }
 
 function sumOfPoints(terms: readonly WeightedTerm[]): number {
