@@ -1,6 +1,6 @@
 import fastifyHelmet from '@fastify/helmet'
 import fastifyRateLimit from '@fastify/rate-limit'
-import type { Render } from '@thang/contracts'
+import { createClient, type Render } from '@thang/contracts'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { mountEditions, publishedStamp } from './modules/editions/index.ts'
@@ -8,12 +8,14 @@ import { mountFrameworks } from './modules/frameworks/index.ts'
 import { mountSources } from './modules/sources/index.ts'
 import { mountUnits } from './modules/units/index.ts'
 import type { Database } from './platform/db/database.ts'
+import { callInProcess } from './platform/http/inProcess.ts'
 import { onError, onNotFound } from './platform/http/onError.ts'
 import { mountHealth } from './platform/http/health.ts'
 import { describeApi } from './platform/http/openapi.ts'
+import { readOrigin } from './platform/http/origin.ts'
 import { cachePublished } from './platform/http/publicCache.ts'
 import { requireAccess } from './platform/http/readRoute.ts'
-import { inProcessAddress, mountSite } from './platform/http/site.ts'
+import { mountAssets, mountPages } from './platform/http/site.ts'
 
 /** What the composition root is given; everything that touches the outside world comes in here. */
 export interface AppParts {
@@ -23,6 +25,10 @@ export interface AppParts {
   readonly logger?: FastifyServerOptions['logger']
   /** Requests a minute that one address may make; generous, since an office shares one address. */
   readonly requestsPerMinute?: number
+  /** Addresses of proxies whose word is taken for the visitor's address, protocol and host. */
+  readonly trustProxy?: readonly string[]
+  /** The address of the site, such as `https://dti.example.vn`; without it the one that is asked for. */
+  readonly publicUrl?: string
 }
 
 /** Builds the whole HTTP application; mounts the modules in their dependency order. */
@@ -31,8 +37,14 @@ export async function createApp({
   site,
   logger,
   requestsPerMinute,
+  trustProxy,
+  publicUrl,
 }: AppParts): Promise<FastifyInstance> {
-  const app = Fastify({ logger: logger ?? false, routerOptions: { maxParamLength: 200 } })
+  const app = Fastify({
+    logger: logger ?? false,
+    routerOptions: { maxParamLength: 200 },
+    trustProxy: [...(trustProxy ?? [])],
+  })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(onError)
@@ -40,11 +52,17 @@ export async function createApp({
   requireAccess(app)
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: { useDefaults: false, directives: policy },
+    // Only where the site itself is known to be behind TLS; its neighbours are not ours to bind.
+    strictTransportSecurity: publicUrl?.startsWith('https:') ? { includeSubDomains: false } : false,
   })
+  const originOf = readOrigin(app, publicUrl)
+  const own = callInProcess(app)
+  // Before the limit, which holds for what is mounted after it; kept answers are given before it too.
+  if (site !== undefined) await mountAssets(app, site.assets)
   await app.register(fastifyRateLimit, {
     max: requestsPerMinute ?? 1200,
     timeWindow: '1 minute',
-    allowList: (request) => request.ip === inProcessAddress,
+    allowList: own.isOwn,
   })
   cachePublished(app, { stamp: () => db.read(publishedStamp) })
   mountHealth(app, db)
@@ -58,7 +76,9 @@ export async function createApp({
     },
     { prefix: '/api/v1' },
   )
-  if (site !== undefined) await mountSite(app, site)
+  if (site !== undefined) {
+    mountPages(app, { render: site.render, client: createClient(own.getJson), originOf })
+  }
   return app
 }
 

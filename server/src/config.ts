@@ -5,6 +5,22 @@ import { StartFailure } from './platform/startFailure.ts'
 /** The folder of the whole program: where `data/`, `web/` and, unless told otherwise, `.thang/` are. */
 export const programDirectory = resolve(import.meta.dirname, '../..')
 
+/** An address, a network or one of the names that Fastify knows; a network of everybody is refused. */
+const Proxy = z.union([
+  z.ipv4(),
+  z.ipv6(),
+  z.cidrv4().refine((network) => !network.endsWith('/0')),
+  z.cidrv6().refine((network) => !network.endsWith('/0')),
+  z.enum(['loopback', 'linklocal', 'uniquelocal']),
+])
+
+/** The site cannot live below a path, so an address with one is a misunderstanding. */
+const Origin = z
+  .url({ protocol: /^https?$/ })
+  .transform((text) => new URL(text))
+  .refine((url) => url.href === `${url.origin}/`)
+  .transform((url) => url.origin)
+
 /** Everything the environment may say, parsed once; docs/operations.md explains each. */
 const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
@@ -18,6 +34,12 @@ const Environment = z.object({
     .string()
     .regex(/^postgres(ql)?:\/\//)
     .optional(),
+  PUBLIC_URL: Origin.optional(),
+  TRUST_PROXY: z
+    .string()
+    .transform((text) => text.split(',').map((part) => part.trim()))
+    .pipe(z.array(Proxy))
+    .optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
 })
 
@@ -28,6 +50,10 @@ export interface Config {
   readonly dataDirectory: string
   /** A PostgreSQL server to use; without it the bundled one is started. */
   readonly database: { readonly appUrl: string; readonly ownerUrl: string } | undefined
+  /** The address that visitors know, without a slash at the end. */
+  readonly publicUrl: string | undefined
+  /** Addresses and networks of the proxies before this program. */
+  readonly trustProxy: readonly string[]
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL']
 }
 
@@ -35,7 +61,7 @@ export interface Config {
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const parsed = Environment.safeParse(withoutEmpty(environment))
   if (!parsed.success) throw invalid(parsed.error, environment)
-  const { PORT, HOST, THANG_DATA, DATABASE_URL, DATABASE_MIGRATOR_URL, LOG_LEVEL } = parsed.data
+  const { PORT, HOST, THANG_DATA, DATABASE_URL, DATABASE_MIGRATOR_URL } = parsed.data
   if (DATABASE_MIGRATOR_URL && !DATABASE_URL) throw migratorAlone()
   return {
     port: PORT,
@@ -44,7 +70,9 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     database: DATABASE_URL
       ? { appUrl: DATABASE_URL, ownerUrl: DATABASE_MIGRATOR_URL ?? DATABASE_URL }
       : undefined,
-    logLevel: LOG_LEVEL,
+    publicUrl: parsed.data.PUBLIC_URL,
+    trustProxy: parsed.data.TRUST_PROXY ?? [],
+    logLevel: parsed.data.LOG_LEVEL,
   }
 }
 
@@ -57,6 +85,8 @@ const remedies: Record<string, string> = {
   PORT: '0–65535',
   DATABASE_URL: 'postgres://user:password@host:5432/database',
   DATABASE_MIGRATOR_URL: 'postgres://user:password@host:5432/database',
+  PUBLIC_URL: 'https://dti.example.vn',
+  TRUST_PROXY: '127.0.0.1, 10.0.0.0/8, loopback, uniquelocal; không nhận số lượng / not a count',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace, silent',
 }
 

@@ -21,7 +21,14 @@ export function serve(): Promise<number> {
     const { db } = await prepareDatabase(config, lifetime)
     lifetime.check()
     const site = await loadSite(resolve(programDirectory, 'web/dist'))
-    const app = await createApp({ db, logger: { level: config.logLevel }, ...(site && { site }) })
+    const { logLevel, publicUrl, trustProxy } = config
+    const app = await createApp({
+      db,
+      logger: { level: logLevel },
+      trustProxy,
+      ...(publicUrl && { publicUrl }),
+      ...(site && { site }),
+    })
     lifetime.onEnd(() => close(app))
     const address = await listen(app, config)
     lifetime.check()

@@ -1,30 +1,21 @@
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import type { Render } from '@thang/contracts'
+import { createClient, type Render } from '@thang/contracts'
 import Fastify from 'fastify'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { expect, it } from 'vitest'
 import { onError, onNotFound } from './onError.ts'
-import { mountSite } from './site.ts'
+import { mountPages } from './site.ts'
 
-let assets: string
+const client = createClient(() => Promise.reject(new Error('not asked')))
 
-beforeAll(async () => {
-  assets = await mkdtemp(join(tmpdir(), 'thang-assets-'))
-  await writeFile(join(assets, 'style.css'), 'body {}')
-})
-afterAll(() => rm(assets, { recursive: true }))
-
-async function build(render: Render) {
+function build(render: Render) {
   const app = Fastify()
   app.setErrorHandler(onError)
   app.setNotFoundHandler(onNotFound)
-  await mountSite(app, { render, assets })
+  mountPages(app, { render, client, originOf: () => 'https://dti.example.vn' })
   return app
 }
 
 it('sends a redirect within the site', async () => {
-  const app = await build(async () => ({ status: 302, html: '', location: '/don-vi?q=h%C3%B2a' }))
+  const app = build(async () => ({ status: 302, html: '', location: '/don-vi?q=h%C3%B2a' }))
   const { statusCode, headers } = await app.inject('/don-vi/')
   expect([statusCode, headers.location]).toEqual([302, '/don-vi?q=h%C3%B2a'])
 })
@@ -32,7 +23,7 @@ it('sends a redirect within the site', async () => {
 it.each(['//elsewhere.example', '/\\elsewhere.example', 'https://elsewhere.example', '/\t/x', ''])(
   'sends nobody to %j',
   async (location) => {
-    const app = await build(async () => ({ status: 302, html: '', location }))
+    const app = build(async () => ({ status: 302, html: '', location }))
     const { statusCode, headers } = await app.inject('/')
     expect([statusCode, headers.location]).toEqual([500, undefined])
   },

@@ -3,22 +3,20 @@ import {
   ApiFailure,
   type Client,
   createClient,
-  type PageRequest,
+  type PageResponse,
   type Render,
 } from '@thang/contracts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { OriginOf } from './origin.ts'
 import { openToPublic } from './readRoute.ts'
 import { themeOf } from './theme.ts'
 
-/** Mounts the built public site: hashed assets, cached for ever, and a page for every other address. */
-export async function mountSite(
-  app: FastifyInstance,
-  site: { readonly render: Render; readonly assets: string },
-): Promise<void> {
+/** Mounts what the build made for browsers: named by content, so cached for ever. */
+export async function mountAssets(app: FastifyInstance, root: string): Promise<void> {
   await app.register(async (assets) => {
     openToPublic(assets)
     await assets.register(fastifyStatic, {
-      root: site.assets,
+      root,
       wildcard: false,
       preCompressed: true,
       index: false,
@@ -26,31 +24,53 @@ export async function mountSite(
       maxAge: '1y',
     })
   })
-  const client = createClient(inProcess(app))
+}
+
+export interface PageParts {
+  readonly render: Render
+  readonly client: Client
+  readonly originOf: OriginOf
+}
+
+/** Mounts the built public site: a page for every address that nothing else answers. */
+export function mountPages(app: FastifyInstance, parts: PageParts): void {
+  const isOneOfFew = firstFew(8)
   app.route({
     method: 'GET',
     url: '/*',
-    config: { access: 'public', cachePublished: dependsOn },
+    config: {
+      access: 'public',
+      // Pages name their origin, which is the visitor's word where none is configured: answers are
+      // kept for a few, not for whatever is invented.
+      cachePublished(request) {
+        const origin = parts.originOf(request)
+        return isOneOfFew(origin) ? `${themeOf(request)} ${origin}` : undefined
+      },
+    },
     schema: { hide: true },
     handler: async (request, reply) => {
       if (request.url.startsWith('/api/')) return reply.callNotFound()
-      return sendPage(reply, await renderOrApologise(site.render, request, client))
+      return sendPage(reply, await renderOrApologise(parts, request))
     },
   })
 }
 
 /** A fault of ours is logged, and the visitor gets the designed page that says to try again. */
-async function renderOrApologise(render: Render, request: FastifyRequest, client: Client) {
+async function renderOrApologise(
+  { render, client, originOf }: PageParts,
+  request: FastifyRequest,
+): Promise<PageResponse> {
+  const page = { url: request.url, origin: originOf(request), theme: themeOf(request) }
   try {
-    return await render(pageRequest(request), client)
+    return await render(page, client)
   } catch (error) {
     request.log.error({ err: error }, 'page failed')
     const refuse = () => Promise.reject(new ApiFailure(503, null))
-    return { ...(await render(pageRequest(request), createClient(refuse))), status: 500 }
+    return { ...(await render(page, createClient(refuse))), status: 500 }
   }
 }
 
-function sendPage(reply: FastifyReply, page: Awaited<ReturnType<Render>>): FastifyReply {
+function sendPage(reply: FastifyReply, page: PageResponse): FastifyReply {
   if (page.location !== null) return reply.redirect(ownAddress(page.location), page.status)
   return reply
     .code(page.status)
@@ -67,31 +87,10 @@ function ownAddress(location: string): string {
   throw new Error(`a page redirects to ${JSON.stringify(location)}, which is not below this site`)
 }
 
-function pageRequest(request: FastifyRequest): PageRequest {
-  return { url: request.url, origin: originOf(request), theme: themeOf(request) }
-}
-
-/** What a page depends on besides its address and what is published. */
-function dependsOn(request: FastifyRequest): string {
-  return `${themeOf(request)} ${originOf(request)}`
-}
-
-function originOf(request: FastifyRequest): string {
-  return `${request.protocol}://${request.host}`
-}
-
-/** No socket has this address: requests that carry it come from the site itself. */
-export const inProcessAddress = 'in-process'
-
-/** The API without the network: the page reads the same answers as anybody else. */
-function inProcess(app: FastifyInstance) {
-  return async <Body>(path: string): Promise<Body> => {
-    const answer = await app.inject({
-      method: 'GET',
-      url: `/api/v1${path}`,
-      remoteAddress: inProcessAddress,
-    })
-    if (answer.statusCode !== 200) throw new ApiFailure(answer.statusCode, answer.json())
-    return answer.json<Body>()
+function firstFew(count: number): (value: string) => boolean {
+  const seen = new Set<string>()
+  return (value) => {
+    if (seen.size < count) seen.add(value)
+    return seen.has(value)
   }
 }

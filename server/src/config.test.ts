@@ -1,0 +1,59 @@
+import { describe, expect, it } from 'vitest'
+import { readConfig } from './config.ts'
+import { StartFailure } from './platform/startFailure.ts'
+
+function refusal(environment: Record<string, string>): string {
+  try {
+    readConfig(environment)
+  } catch (error) {
+    if (error instanceof StartFailure) return error.message
+    throw error
+  }
+  return 'accepted'
+}
+
+it('an empty variable is as good as none', () => {
+  expect(readConfig({ PORT: '', PUBLIC_URL: '', TRUST_PROXY: '' })).toEqual(readConfig({}))
+})
+
+it('every unusable variable is named', () => {
+  expect(refusal({ PORT: 'x', LOG_LEVEL: 'loud' })).toMatch(/PORT=x .*\n.*LOG_LEVEL=loud/)
+})
+
+describe('PUBLIC_URL', () => {
+  it.each([
+    ['https://dti.example.vn', 'https://dti.example.vn'],
+    ['https://DTI.example.vn/', 'https://dti.example.vn'],
+    ['http://10.0.0.7:8080', 'http://10.0.0.7:8080'],
+  ])('%s is the origin %s', (text, origin) => {
+    expect(readConfig({ PUBLIC_URL: text }).publicUrl).toBe(origin)
+  })
+
+  it.each([
+    'dti.example.vn',
+    'ftp://dti.example.vn',
+    'https://dti.example.vn/dti',
+    'https://dti.example.vn/?a',
+    'https://dti.example.vn/#a',
+    'https://me:secret@dti.example.vn',
+    'https://',
+  ])('%s is refused without repeating it', (text) => {
+    expect(refusal({ PUBLIC_URL: text })).toContain('PUBLIC_URL=…')
+  })
+})
+
+describe('TRUST_PROXY', () => {
+  it('is nobody unless said', () => {
+    expect(readConfig({}).trustProxy).toEqual([])
+  })
+
+  it('is a list of addresses and networks', () => {
+    const proxies = ['127.0.0.1', '10.0.0.0/8', '::1', 'fd00::/8', 'loopback']
+    expect(readConfig({ TRUST_PROXY: proxies.join(', ') }).trustProxy).toEqual(proxies)
+  })
+
+  it.each(['1', 'true', 'proxy.example', '0.0.0.0/0', '::/0', '10.0.0.0/33', '127.0.0.1,'])(
+    '%s is refused',
+    (text) => expect(refusal({ TRUST_PROXY: text })).toContain(`TRUST_PROXY=${text}`),
+  )
+})
