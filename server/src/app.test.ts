@@ -126,6 +126,51 @@ describe('the origin of links', () => {
   })
 })
 
+describe('a request that cannot be answered', () => {
+  async function answerTo(options: { method?: 'GET' | 'POST' | 'OPTIONS' | 'PUT'; url: string }) {
+    const answer = await (await open()).inject(options)
+    return { status: answer.statusCode, error: ErrorBody.parse(answer.json()).error }
+  }
+
+  it.each([
+    '/api/v1/frameworks/%00',
+    '/api/v1/frameworks/a%00b',
+    '/api/v1/frameworks/%0A',
+    '/api/v1/units/%00',
+    '/api/v1/units?q=%00',
+    '/api/v1/editions/dti-2021/ranking?region=%00',
+    '/api/v1/compare?from=%00&to=dti-2021',
+    '/%',
+    '/api/v1/units/%C3',
+  ])('%s is invalid, not a fault of ours', async (url) => {
+    expect(await answerTo({ url })).toMatchObject({ status: 400, error: { code: 'invalid' } })
+  })
+
+  it.each([
+    ['POST', '/don-vi'],
+    ['PUT', '/api/v1/units'],
+    ['OPTIONS', '/'],
+  ] as const)('%s %s is not found, and says that it is the method', async (method, url) => {
+    const { status, error } = await answerTo({ method, url })
+    expect([status, error.code, error.details]).toEqual([404, 'not_found', { path: url, method }])
+    expect(error.message).toContain(`không nhận ${method}`)
+  })
+
+  it('an unknown address of the API is not a page', async () => {
+    expect(await answerTo({ url: '/api/v1/nothing' })).toMatchObject({ status: 404 })
+  })
+})
+
+it.each(['/', '/api/v1/units', '/style.css', '/health'])('HEAD %s answers as GET', async (url) => {
+  const app = await open()
+  const head = await app.inject({ method: 'HEAD', url })
+  const get = await app.inject({ method: 'GET', url })
+  expect([head.statusCode, head.body]).toEqual([200, ''])
+  for (const name of ['content-type', 'content-length', 'etag', 'cache-control']) {
+    expect([name, head.headers[name]]).toEqual([name, get.headers[name]])
+  }
+})
+
 describe('strict transport security', () => {
   const name = 'strict-transport-security'
 

@@ -44,6 +44,7 @@ export async function createApp({
     logger: logger ?? false,
     routerOptions: { maxParamLength: 200 },
     trustProxy: [...(trustProxy ?? [])],
+    frameworkErrors: onError,
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)

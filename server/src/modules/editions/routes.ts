@@ -10,7 +10,7 @@ import {
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Database } from '../../platform/db/database.ts'
-import { nothing, readRoute } from '../../platform/http/readRoute.ts'
+import { Code, nothing, readRoute } from '../../platform/http/readRoute.ts'
 import { loadCatalogue, presentEdition } from './catalogue.ts'
 import { compareEditions } from './compareEditions.ts'
 import { getRanking } from './getRanking.ts'
@@ -18,7 +18,7 @@ import { getUnitProfile } from './getUnitProfile.ts'
 import { csvName, rankingCsv } from './rankingCsv.ts'
 import { startReading } from './reading.ts'
 
-const byCode = z.strictObject({ code: z.string() })
+const byCode = z.strictObject({ code: Code })
 
 export function mountEditions(app: FastifyInstance, db: Database): void {
   readRoute(app, db, {

@@ -3,12 +3,12 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import type { Database } from '../../platform/db/database.ts'
 import { notFound } from '../../platform/errors.ts'
-import { nothing, readRoute } from '../../platform/http/readRoute.ts'
+import { Code, nothing, readRoute } from '../../platform/http/readRoute.ts'
 import { listSources } from '../sources/index.ts'
 import { describeFramework } from './describeFramework.ts'
 import { findStoredFramework, listEditionsUsing, listStoredFrameworks } from './queries.ts'
 
-const byCode = z.strictObject({ code: z.string().describe('Mã bộ chỉ số / framework code') })
+const byCode = z.strictObject({ code: Code.describe('Mã bộ chỉ số / framework code') })
 
 export function mountFrameworks(app: FastifyInstance, db: Database): void {
   readRoute(app, db, {

@@ -14,15 +14,14 @@ export function onError(
   return reply.code(known.status).send(bodyOf(known, request.id))
 }
 
-/** The same for an address that no route answers. */
+/** The same for an address that no route answers, or none by this method. */
 export function onNotFound(request: FastifyRequest, reply: FastifyReply) {
-  const error = new AppError(
-    'not_found',
-    'Không có địa chỉ này. Xem /api/v1/openapi.json để biết các địa chỉ có sẵn.',
-    {
-      path: request.url,
-    },
-  )
+  const { url: path, method } = request
+  const reads = method === 'GET' || method === 'HEAD'
+  const message = reads
+    ? 'Không có địa chỉ này. Xem /api/v1/openapi.json để biết các địa chỉ có sẵn.'
+    : `Địa chỉ này không nhận ${method}. Xem /api/v1/openapi.json để biết các địa chỉ có sẵn.`
+  const error = new AppError('not_found', message, { path, method })
   return reply.code(error.status).send(bodyOf(error, request.id))
 }
 

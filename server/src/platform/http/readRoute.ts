@@ -1,7 +1,8 @@
 import { ErrorBody } from '@thang/contracts'
-import type { FastifyInstance, RouteOptions } from 'fastify'
+import type { FastifyInstance, FastifyRequest, RouteOptions } from 'fastify'
 import { z } from 'zod'
 import type { Database, ReadTrx } from '../db/database.ts'
+import { invalid } from '../errors.ts'
 
 /** Who may come in: said by every route, checked when the application is built. */
 export type Access = 'public'
@@ -39,6 +40,9 @@ export interface RouteInput<Params extends z.ZodType, Query extends z.ZodType> {
 /** For routes without parameters in the path or in the query. */
 export const nothing = z.strictObject({})
 
+/** A code in a path: any word or words that PostgreSQL can hold. */
+export const Code = z.string().regex(/^\P{Cc}+$/u, 'no control characters')
+
 /**
  * Mounts a route that only reads: parse the request, run the use case in a read-only transaction,
  * answer with what the contract says.
@@ -63,6 +67,7 @@ export function readRoute<
         404: ErrorBody.describe('Không tìm thấy / not found'),
       },
     },
+    preValidation: refuseNul,
     handler: async (request, reply) => {
       // The validator compiler has put the parsed values in place of the raw ones.
       const input = {
@@ -80,6 +85,12 @@ export function readRoute<
         .send(body)
     },
   })
+}
+
+/** PostgreSQL holds no text with a NUL in it, and says so only by failing. */
+async function refuseNul({ url }: FastifyRequest): Promise<void> {
+  if (!url.includes('%00')) return
+  throw invalid('Địa chỉ có ký tự NUL (%00), không dùng được. Bỏ ký tự ấy rồi thử lại.', {})
 }
 
 /** Refuses to start an application with a route that does not say who may come in. */
