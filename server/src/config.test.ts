@@ -57,3 +57,28 @@ describe('TRUST_PROXY', () => {
     (text) => expect(refusal({ TRUST_PROXY: text })).toContain(`TRUST_PROXY=${text}`),
   )
 })
+
+describe('DATABASE_URL', () => {
+  it.each([
+    'postgres://thang_app:secret@db:5432/thang',
+    'postgresql://thang_app:s%23cret@db/thang?sslmode=require',
+    'postgres://thang_app:a@b@db/thang',
+    'postgres://thang_app@/thang?host=/run/postgresql',
+    'postgres:///thang?host=/run/postgresql&user=thang_app',
+  ])('%s is taken', (url) => {
+    expect(readConfig({ DATABASE_URL: url }).database?.appUrl).toBe(url)
+  })
+
+  it.each(['s#cret', '5#cret', 's/cret', '5/cret', 's?cret', '5?cret', '%e1cret'])(
+    'the password %s has to be encoded, and is not repeated',
+    (password) => {
+      const url = `postgres://thang_app:${password}@db:5432/thang`
+      for (const name of ['DATABASE_URL', 'DATABASE_MIGRATOR_URL']) {
+        const message = refusal({ DATABASE_URL: 'postgres://thang_app@db/thang', [name]: url })
+        expect(message).toContain(`${name}=…`)
+        expect(message).toContain('# → %23')
+        expect(message).not.toContain('cret')
+      }
+    },
+  )
+})

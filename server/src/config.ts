@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
+import { isDatabaseUrl } from './platform/db/connect.ts'
 import { StartFailure } from './platform/startFailure.ts'
 
 /** The folder of the whole program: where `data/`, `web/` and, unless told otherwise, `.thang/` are. */
@@ -26,14 +27,8 @@ const Environment = z.object({
   PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
   HOST: z.string().min(1).default('127.0.0.1'),
   THANG_DATA: z.string().min(1).default(resolve(programDirectory, '.thang')),
-  DATABASE_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//)
-    .optional(),
-  DATABASE_MIGRATOR_URL: z
-    .string()
-    .regex(/^postgres(ql)?:\/\//)
-    .optional(),
+  DATABASE_URL: z.string().refine(isDatabaseUrl).optional(),
+  DATABASE_MIGRATOR_URL: z.string().refine(isDatabaseUrl).optional(),
   PUBLIC_URL: Origin.optional(),
   TRUST_PROXY: z
     .string()
@@ -81,10 +76,13 @@ function withoutEmpty(environment: Record<string, string | undefined>) {
   return Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
 }
 
+const databaseUrl =
+  'postgres://user:password@host:5432/database; ký tự đặc biệt trong mật khẩu phải được mã hóa / encode special characters in the password: # → %23, / → %2F, ? → %3F, @ → %40, % → %25'
+
 const remedies: Record<string, string> = {
   PORT: '0–65535',
-  DATABASE_URL: 'postgres://user:password@host:5432/database',
-  DATABASE_MIGRATOR_URL: 'postgres://user:password@host:5432/database',
+  DATABASE_URL: databaseUrl,
+  DATABASE_MIGRATOR_URL: databaseUrl,
   PUBLIC_URL: 'https://dti.example.vn',
   TRUST_PROXY: '127.0.0.1, 10.0.0.0/8, loopback, uniquelocal; không nhận số lượng / not a count',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace, silent',

@@ -6,6 +6,21 @@ export function roleOf(url: string): string {
   return new Client({ connectionString: url }).user ?? ''
 }
 
+/**
+ * Whether a URL says what it seems to. A special character in a password that is not encoded makes
+ * another URL of it: `#` begins a fragment, `/` and `?` end the host.
+ */
+export function isDatabaseUrl(url: string): boolean {
+  if (!/^postgres(ql)?:\/\/[^/?#]*([/?][^@#]*)?$/.test(url)) return false
+  try {
+    roleOf(url)
+    return true
+  } catch (error) {
+    // Anything else, such as a certificate that is not there, is not the fault of how it is written.
+    return !(error instanceof TypeError || error instanceof URIError)
+  }
+}
+
 /** Connects once, for the owner's work; throws a `StartFailure` where the cause is in the URL or the server. */
 export async function connect(url: string, name: string): Promise<Client> {
   const client = new Client({ connectionString: url, application_name: name })
