@@ -10,6 +10,8 @@ interface DocumentProps {
     icon: string
     preloads: string[]
   }
+  /** Whole address of this page, with its question. */
+  readonly address: string
   readonly body: string
   readonly language: Language
   readonly links: { vi: string; en: string } | null
@@ -52,6 +54,8 @@ export function Document(props: DocumentProps) {
       <body>
         {/* Rendered by React a moment before, from the same tree that the browser hydrates. */}
         <div id="root" dangerouslySetInnerHTML={{ __html: props.body }} />
+        {/* Where a printed page came from. */}
+        <p data-print-only="">{props.address}</p>
         <script
           type="application/json"
           id={payloadId}

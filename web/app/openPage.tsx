@@ -12,6 +12,7 @@ export interface OpenPage {
 export interface Loaded {
   readonly data: unknown
   readonly words: (t: Translate, language: Language) => PageWords
+  readonly status: number | undefined
 }
 
 export function definePage<Data extends object>(page: Page<Data>): OpenPage {
@@ -20,7 +21,11 @@ export function definePage<Data extends object>(page: Page<Data>): OpenPage {
     async load(request) {
       const data = await page.load(request)
       if (isElsewhere(data)) return data
-      return { data, words: (t, language) => page.words(data, t, language) }
+      return {
+        data,
+        words: (t, language) => page.words(data, t, language),
+        status: page.status?.(data),
+      }
     },
     // The one place where the type is taken on trust: the data is what this page's `load` returned.
     element: (data) => <Component data={data as Data} />,

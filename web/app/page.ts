@@ -16,6 +16,17 @@ export interface LoadRequest {
   readonly params: PageParams
   readonly query: PageQuery
   readonly language: Language
+  /** What the API refused where a page stands in for the one that was asked for. */
+  readonly refusal?: Refusal | undefined
+}
+
+/** A refusal of the API: what was asked for is not there, or cannot be asked so. */
+export interface Refusal {
+  readonly status: number
+  /** Vietnamese; empty where the API said nothing. */
+  readonly message: string
+  /** The details that are texts, such as the code of the edition that is not there. */
+  readonly details: Readonly<Record<string, string>>
 }
 
 /** A page that cannot be shown at its address: it is elsewhere, or not there at all. */
@@ -33,6 +44,8 @@ export interface Page<Data> {
   readonly load: (request: LoadRequest) => Promise<Data | Elsewhere>
   readonly Component: ComponentType<{ data: Data }>
   readonly words: (data: Data, t: Translate, language: Language) => PageWords
+  /** Where it is not the page's usual one. */
+  readonly status?: (data: Data) => number | undefined
 }
 
 export type PageName =

@@ -7,10 +7,11 @@ import { Document } from './Document.tsx'
 import en from './i18n/en.json?icu'
 import { createTranslate, type Language } from './i18n/translate.ts'
 import vi from './i18n/vi.json?icu'
-import type { Elsewhere, PageName, PageQuery } from './page.ts'
+import type { Elsewhere, PageName, PageQuery, Refusal } from './page.ts'
 import { importPage, type Match, matchPage, pages, pathOf } from './pages.ts'
 import type { Loaded } from './openPage.tsx'
 import { type Payload, writePayload } from './payload.ts'
+import { refusalOf } from './refusal.ts'
 import { Shell } from './Shell.tsx'
 import { SiteProvider } from './site.tsx'
 
@@ -34,10 +35,11 @@ async function renderPage(
   client: Client,
   match: Match,
   query: PageQuery,
+  refusal?: Refusal,
 ): Promise<PageResponse> {
   const { name, language, params } = match
   const page = await importPage(name)
-  const loaded = await page.load({ client, params, query, language })
+  const loaded = await page.load({ client, params, query, language, refusal })
   if ('notFound' in loaded) {
     return renderPage(request, client, { name: 'notFound', language, params: {} }, {})
   }
@@ -45,7 +47,7 @@ async function renderPage(
   const element = page.element(loaded.data)
   const payload = { name, language, params, query, data: loaded.data }
   return {
-    status: statusOf(name),
+    status: loaded.status ?? statusOf(name),
     html: document(request, payload, loaded, element),
     location: null,
   }
@@ -57,11 +59,12 @@ async function renderFailure(
   match: Match,
   error: unknown,
 ): Promise<PageResponse> {
-  const status = error instanceof Error && 'status' in error ? error.status : undefined
   // Asked for something that is not there, or with parameters the API refuses: the visitor's page.
-  const name = status === 404 || status === 400 || status === 422 ? 'notFound' : 'unavailable'
-  if (status === undefined) throw error
-  return renderPage(request, client, { name, language: match.language, params: {} }, {})
+  const refusal = refusalOf(error)
+  if (refusal === undefined && !(error instanceof Error && 'status' in error)) throw error
+  const name = refusal === undefined ? 'unavailable' : 'notFound'
+  const { language } = match
+  return renderPage(request, client, { name, language, params: {} }, {}, refusal)
 }
 
 function document(
@@ -79,6 +82,7 @@ function document(
   )
   const html = renderToStaticMarkup(
     <Document
+      address={`${request.origin}${readAddress(request.url).path}${readAddress(request.url).search}`}
       assets={{ ...assets, preloads: preloads(name, language) }}
       body={body}
       language={language}
