@@ -1,6 +1,6 @@
 import type { LocalText } from '@thang/contracts'
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
-import { formatChange, formatNumber, formatPlain } from './i18n/numbers.ts'
+import { formatChange, formatDate, formatNumber, formatPeriod, formatPlain } from './i18n/numbers.ts'
 import type { Language, Translate } from './i18n/translate.ts'
 import type { PageName, PageParams, PageQuery } from './page.ts'
 import { pathOf } from './pages.ts'
@@ -47,6 +47,8 @@ export function useSite() {
       language === 'en' ? (unit.nameEn ?? unit.name) : unit.name,
     number: (value: number, decimals: number) => formatNumber(value, decimals, language),
     plain: (value: number) => formatPlain(value, language),
+    date: (day: string) => formatDate(day, language),
+    period: (period: string) => formatPeriod(period, language),
     change: (value: number, decimals: number) => formatChange(value, decimals, language),
   }
 }

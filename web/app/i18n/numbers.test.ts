@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { fold, matches } from './fold.ts'
-import { formatChange, formatDate, formatNumber, formatPlain } from './numbers.ts'
+import { formatChange, formatDate, formatNumber, formatPeriod, formatPlain } from './numbers.ts'
 
 it.each([
   [0.488, 4, '0,4880', '0.4880'],
@@ -21,8 +21,17 @@ it('a change shows its sign; no change shows none', () => {
   expect([0.1583, 0, -0.2].map((x) => formatChange(x, 2, 'vi'))).toEqual(['+0,16', '0,00', '−0,20'])
 })
 
-it('a date is written day first', () => {
-  expect(formatDate('2026-11-23')).toBe('23/11/2026')
+it('a date is written day first, in English with the month in words', () => {
+  expect(formatDate('2025-06-30')).toBe('30/06/2025')
+  expect(formatDate('2025-06-30', 'en')).toBe('30 June 2025')
+})
+
+it.each([
+  ['2024', '2024', '2024'],
+  ['2026-Q3', 'Quý III/2026', 'Q3 2026'],
+  ['2026-10-01', '01/10/2026', '1 October 2026'],
+])('the period %s is %s in Vietnamese and %s in English', (period, vi, en) => {
+  expect([formatPeriod(period, 'vi'), formatPeriod(period, 'en')]).toEqual([vi, en])
 })
 
 it.each([

@@ -28,13 +28,26 @@ export function formatChange(value: number, decimals: number, language: Language
   return roundHalfUp(value, decimals) > 0 ? `+${text}` : text
 }
 
-/** `2026-11-23` as 23/11/2026, in both languages (in English the day comes first, as in Vietnam). */
-export function formatDate(day: string): string {
-  return day.slice(0, 10).split('-').toReversed().join('/')
+const months = [
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August'],
+  ...['September', 'October', 'November', 'December'],
+]
+
+/** `2026-11-03` as 03/11/2026, in English as 3 November 2026: there 03/11 may be either day. */
+export function formatDate(day: string, language: Language = 'vi'): string {
+  const [year = '', month = '', date = ''] = day.slice(0, 10).split('-')
+  if (language === 'vi') return `${date}/${month}/${year}`
+  return `${Number(date)} ${months[Number(month) - 1] ?? month} ${year}`
 }
 
-/** An edition's period: 2024 stays as it is, a quarter is Q3/2026, a day is written as a date. */
-export function formatPeriod(period: string): string {
-  if (/^\d{4}-Q\d$/.test(period)) return `${period.slice(5)}/${period.slice(0, 4)}`
-  return /^\d{4}-\d{2}-\d{2}$/.test(period) ? formatDate(period) : period
+const quarters = ['I', 'II', 'III', 'IV']
+
+/** An edition's period: 2024 stays as it is, a quarter is Quý III/2026, a day is written as a date. */
+export function formatPeriod(period: string, language: Language = 'vi'): string {
+  const [, year, quarter] = /^(\d{4})-Q([1-4])$/.exec(period) ?? []
+  if (year !== undefined && quarter !== undefined) {
+    if (language === 'en') return `Q${quarter} ${year}`
+    return `Quý ${quarters[Number(quarter) - 1] ?? quarter}/${year}`
+  }
+  return /^\d{4}-\d{2}-\d{2}$/.test(period) ? formatDate(period, language) : period
 }
