@@ -17,42 +17,55 @@ interface FigureValueProps {
 /** A figure with its marks, or an en dash with the reason why there is none. */
 export function FigureValue({ text, reason, confidence, note, footnotes }: FigureValueProps) {
   const { t, text: local } = useSite()
+  const doubt = confidence && confidence !== 'verified' && text !== null ? confidence : null
   return (
     <>
       {text === null ? <Missing reason={reason} footnotes={footnotes} /> : text}
-      {confidence && confidence !== 'verified' && text !== null ? (
-        <sup className={styles.mark} title={t(`confidence.${confidence}`)}>
-          <span aria-hidden="true">{doubtMarks[confidence]}</span>
-          <span className="visually-hidden">({t(`confidence.${confidence}`)})</span>
+      {doubt === null && !note ? null : (
+        // Out of the line, so that decimals stay under each other; a thin space parts it when copied.
+        <sup className={styles.marks}>
+          {thinSpace}
+          {doubt === null ? null : (
+            <span title={t(`confidence.${doubt}`)}>
+              <span aria-hidden="true">{doubtMarks[doubt]}</span>
+              <span className="visually-hidden">({t(`confidence.${doubt}`)})</span>
+            </span>
+          )}
+          {note ? (
+            <span title={local(note)}>
+              <span aria-hidden="true">{noteMark(note, footnotes)}</span>
+              <span className="visually-hidden">
+                ({t('footnotes.note', { number: noteMark(note, footnotes) })})
+              </span>
+            </span>
+          ) : null}
         </sup>
-      ) : null}
-      {note ? (
-        <sup className={styles.mark} title={local(note)}>
-          <span aria-hidden="true">{noteMark(note, footnotes)}</span>
-          <span className="visually-hidden">
-            ({t('footnotes.note', { number: noteMark(note, footnotes) })})
-          </span>
-        </sup>
-      ) : null}
+      )}
     </>
   )
 }
 
+const thinSpace = '\u2009'
+
+interface MissingProps {
+  readonly reason: MissingReason | null
+  /** Said in place of the reason's own words. */
+  readonly words?: string | undefined
+  readonly footnotes?: Footnotes
+}
+
 /** An en dash whose reason is said to screen readers, shown on pointing and kept in the legend. */
-export function Missing({
-  reason,
-  footnotes,
-}: {
-  reason: MissingReason | null
-  footnotes?: Footnotes
-}) {
+export function Missing({ reason, words: own, footnotes }: MissingProps) {
   const { t } = useSite()
-  const words = t(`reason.${reason ?? 'not-published'}`)
+  const words = own ?? t(`reason.${reason ?? 'not-published'}`)
   return (
     <span className={styles.missing} title={words}>
       <span aria-hidden="true">–</span>
       {reason !== null && footnotes !== undefined && footnotes.reasons.length > 1 ? (
-        <sup aria-hidden="true">{reasonMark(reason, footnotes)}</sup>
+        <sup className={styles.marks} aria-hidden="true">
+          {thinSpace}
+          {reasonMark(reason, footnotes)}
+        </sup>
       ) : null}
       <span className="visually-hidden">{words}</span>
     </span>

@@ -18,7 +18,10 @@ export function FootnoteList({ footnotes }: { footnotes: Footnotes }) {
               <sup>{reasonMark(reason, footnotes)}</sup>
             )}
           </dt>
-          <dd>{t(`reason.${reason}`)}</dd>
+          <dd>
+            {/* Nobody knows whether a figure that was not found was published. */}
+            {reason === 'not-published' ? t('reasonMeaning.not-published') : t(`reason.${reason}`)}
+          </dd>
         </div>
       ))}
       {confidences.map((doubt) => (
