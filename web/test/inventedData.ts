@@ -44,6 +44,7 @@ function row(place: number, value: number | null, rank: number | null, change: n
     rankChangeNote: null,
     source,
     groups: [{ code: '1', ...figure(value, null) }],
+    inputs: [value === null ? null : 1234],
     predecessors: [],
   } satisfies RankingRow
 }
@@ -110,6 +111,15 @@ export const ranking: Ranking = {
   known: { ranks: 2, values: 1, total: 3 },
   regions: [],
   columns: [column],
+  inputColumns: [
+    {
+      node: '1.1',
+      nodeName: { vi: 'Chỉ số dựng lại' },
+      input: 'x',
+      name: { vi: 'Hồ sơ tiếp nhận' },
+      known: 1,
+    },
+  ],
   statistics: [],
   notes: [],
   sort: 'rank',
