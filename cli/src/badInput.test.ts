@@ -101,6 +101,70 @@ it('an ambiguous number asks which sign is the decimal one', async () => {
   expect((await runThang(folder, ...args, '--decimal', 'comma')).code).toBe(0)
 })
 
+it('a percentage is refused as a raw input, since the rule may expect 85 or 0.85', async () => {
+  const [first, ...others] = small.nodes
+  const bands = [
+    { from: 80, share: 1 },
+    { from: 50, share: 0.5 },
+  ]
+  const rule = { type: 'count-bands', input: 'online', bands }
+  const children = [
+    {
+      code: 'A.1',
+      level: 'indicator',
+      name: { vi: 'Trực tuyến' },
+      maxPoints: 60,
+      rule,
+      knowledge: 'verified',
+      source: null,
+      children: [],
+    },
+  ]
+  const framework = { ...small, nodes: [{ ...first, children }, ...others] }
+  const folder = workFolder({
+    'f.json': JSON.stringify(framework),
+    'd.csv': 'unit,online,B\nMột,85%,20\n',
+    'long.csv': 'unit,node,input,value\nMột,A.1,online,85 %\n',
+    'points.csv': 'unit,A,B\nMột,85%,20%\n',
+  })
+  const args = ['score', '--framework', 'f.json', '--data'] as const
+  const { code, err } = await runThang(folder, ...args, 'd.csv')
+  expect([code, err]).toEqual([
+    1,
+    'd.csv, dòng 2, cột B (online): «85%» có dấu %, mà không rõ cách tính cần 85 hay 0,85. Hãy ghi số không kèm dấu %: 85 hoặc 0,85, đúng như cách tính cần.\n' +
+      done,
+  ])
+  expect((await runThang(folder, ...args, 'long.csv')).err).toContain('«85 %» có dấu %')
+  expect((await runThang(folder, ...args, 'points.csv')).err).toContain('«85%» có dấu %')
+})
+
+it('shares may be percentages, but not in some cells of a column and not in others', async () => {
+  const percentages = good.replaceAll('0.5', '50%')
+  const read = await refused(`${header}\n26,${percentages}\n`, '--format', 'csv')
+  expect([read.code, read.out.includes('26,Vĩnh Phúc,0.5000')]).toEqual([0, true])
+  const { code, err } = await refused(`${header}\n26,${good.replace('0.5', '50%')}\n48,${good}\n`)
+  expect([code, err]).toEqual([
+    1,
+    'd.csv, dòng 2, cột B (1): «50%» có dấu %, còn số ở dòng 3 thì không. Hãy ghi mọi số của cột theo một cách: đều có dấu % hoặc đều không.\n' +
+      done,
+  ])
+  const rows = [
+    { name: 'A', v: '50%' },
+    { name: 'B', v: 0.4 },
+  ]
+  const folder = workFolder({ 'd.json': JSON.stringify(rows) })
+  const ranked = await runThang(folder, 'rank', '--data', 'd.json', '--value', 'v')
+  expect([ranked.code, ranked.err.includes('«50%» có dấu %')]).toEqual([1, true])
+})
+
+it('in the long form the numbers of one node do not speak for those of another', async () => {
+  const folder = workFolder({
+    'd.csv': 'unit,node,value\n26,1,50%\n48,1,60%\n26,2,0.5\n48,2,0.6\n',
+  })
+  const { code } = await runThang(folder, ...score)
+  expect(code).toBe(0)
+})
+
 it('an empty file, a missing file and a directory are told apart', async () => {
   expect((await refused('')).err).toContain('d.csv: Tệp trống.')
   const folder = workFolder({})

@@ -129,6 +129,14 @@ export const problemTexts: Readonly<Record<string, Required<LocalText>>> = {
     vi: '«{value}» có thể là hai số khác nhau (dấu thập phân hay dấu hàng nghìn). Hãy chọn --decimal comma (dấu phẩy thập phân) hoặc --decimal point (dấu chấm thập phân).',
     en: '“{value}” may be two different numbers (decimal sign or thousands sign). Say --decimal comma or --decimal point.',
   },
+  'percent-sign': {
+    vi: '«{value}» có dấu %, mà không rõ cách tính cần 85 hay 0,85. Hãy ghi số không kèm dấu %: 85 hoặc 0,85, đúng như cách tính cần.',
+    en: '“{value}” has a percent sign, and it is not clear whether the rule expects 85 or 0.85. Write the number without it: 85 or 0.85, as the rule expects.',
+  },
+  'percent-mixed': {
+    vi: '«{value}» có dấu %, còn số ở dòng {row} thì không. Hãy ghi mọi số của cột theo một cách: đều có dấu % hoặc đều không.',
+    en: '“{value}” has a percent sign, the number in row {row} has none. Write all numbers of the column in one way: with the sign, or without.',
+  },
   'wrong-mark': {
     vi: '«{value}» không viết theo dấu thập phân đã chọn. Hãy sửa ô này hoặc chọn lại --decimal.',
     en: '“{value}” is not written with the decimal sign chosen. Correct the cell or choose another --decimal.',

@@ -38,19 +38,29 @@ export interface CellNumbers {
   readonly read: (row: DataRow, column: TableColumn) => number | null | TableProblem
 }
 
+export interface CellNumberOptions {
+  readonly decimal?: DecimalMark | undefined
+  /** Says to which quantity the numbers of a row belong; every column is one quantity unless given. */
+  readonly quantityOf?: (row: DataRow) => string
+}
+
 /** Reads the number columns of a table; numbers of JSON stand as they are, texts are read as in CSV. */
 export function cellNumbers(
   table: DataTable,
   columns: readonly TableColumn[],
-  decimal?: DecimalMark,
+  { decimal, quantityOf }: CellNumberOptions = {},
 ): CellNumbers {
+  const numeric = new Set(columns.map((column) => column.index))
   const rows = table.rows.map(({ row, cells }) => ({
     row,
     line: row,
-    cells: cells.map((cell) => (typeof cell === 'string' ? cell : '')),
+    cells: cells.map((cell, index) => textOf(cell, numeric.has(index))),
   }))
   const texts = new Map(rows.map((row) => [row.row, row]))
-  const reader = numberReader({ file: table.file, rows }, columns, decimal)
+  const reader = numberReader({ file: table.file, rows }, columns, {
+    mark: decimal,
+    ...(quantityOf === undefined ? {} : { quantityOf }),
+  })
   return {
     read(row, column) {
       const cell = row.cells[column.index]
@@ -63,6 +73,12 @@ export function cellNumbers(
       return reader.read(text, column)
     },
   }
+}
+
+/** A number of JSON shows no decimal sign; that it has no percent sign either is all its text says. */
+function textOf(cell: Cell, numeric: boolean): string {
+  if (typeof cell === 'number') return numeric ? '0' : String(cell)
+  return typeof cell === 'string' ? cell : ''
 }
 
 /** A table read from CSV as a data table. */

@@ -30,8 +30,8 @@ export async function readResultFile(
   const unitColumn = getUnitColumn(table, options.unitColumn)
   const valueColumn = getColumn(table, options.value)
   const rankColumn = options.rank === undefined ? null : getColumn(table, options.rank)
-  const values = cellNumbers(table, [valueColumn], options.decimal)
-  const ranks = rankColumn === null ? null : cellNumbers(table, [rankColumn], options.decimal)
+  const values = cellNumbers(table, [valueColumn], options)
+  const ranks = rankColumn === null ? null : cellNumbers(table, [rankColumn], options)
   const problems: TableProblem[] = []
   const first = new Map<string, number>()
   const rows = table.rows.map((row): ResultRow => {

@@ -10,6 +10,7 @@ import {
   type RuleInput,
 } from '@thang/engine'
 import {
+  isPercentage,
   parseDecimal,
   type TableColumn,
   type TableProblem,
@@ -49,6 +50,10 @@ export function readNodeValue(
   framework: Framework,
   node: FrameworkNode,
 ): Answer | TableProblem | null {
+  const text = cellText(place.row, place.column)
+  if (framework.groupValues === 'points' && isPercentage(text)) {
+    return refuse(place, 'percent-sign', text)
+  }
   const number = place.numbers.read(place.row, place.column)
   if (number === null || typeof number !== 'number') return number
   const refused = checkNodeValue(framework, node, number)
@@ -73,10 +78,16 @@ export function checkNodeValue(
   return { code: 'out-of-range', details: { min: lowest, max } }
 }
 
-/** One raw input of a rule; null where the cell is blank. */
+/**
+ * One raw input of a rule; null where the cell is blank. A percentage is refused: of bands from 80 on
+ * 85% is 85, of a formula over shares it is 0.85, and only the person who filled it in knows.
+ */
 export function readInputValue(place: CellPlace, input: RuleInput): RawValue | TableProblem | null {
   const text = cellText(place.row, place.column)
   if (text === '' && place.row.cells[place.column.index] !== undefined) return null
+  if (input.kind !== 'option' && text.split(';').some((item) => isPercentage(item.trim()))) {
+    return refuse(place, 'percent-sign', text)
+  }
   switch (input.kind) {
     case 'boolean':
       return readYesNo(text) ?? refuse(place, 'not-a-yes-or-no', text)

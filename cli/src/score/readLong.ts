@@ -4,7 +4,7 @@ import { cellNumbers, cellText, type DataRow, type DataTable } from '../data/dat
 import { foldHeader, getUnitColumn } from '../data/findColumn.ts'
 import { type Meaning, nameNodes, type NodeNames } from './planColumns.ts'
 import { type AnswerCollector, collectAnswers, readAnswer, type ReadOptions } from './readWide.ts'
-import type { ReadSubmitted } from './submitted.ts'
+import type { ReadSubmitted, Submitted } from './submitted.ts'
 
 export interface LongColumns {
   readonly node: TableColumn
@@ -27,67 +27,34 @@ export function readLong(
   columns: LongColumns,
   options: ReadOptions,
 ): ReadSubmitted {
-  const unitColumn = getUnitColumn(table, options.unitColumn)
-  const numbers = cellNumbers(table, [columns.value], options.decimal)
-  const names = nameNodes(framework)
+  const unit = getUnitColumn(table, options.unitColumn)
+  const { decimal } = options
+  const quantityOf = (row: DataRow) => namedIn(row, columns)
+  const numbers = cellNumbers(table, [columns.value], { decimal, quantityOf })
+  const reading = { framework, table, unit, columns, names: nameNodes(framework) }
   const problems: TableProblem[] = []
-  const units = new Map<string, { row: number; text: string; answers: AnswerCollector }>()
-  const seen = new Map<string, number>()
-  const ignored = new Set<string>()
+  const collected = collectUnits(problems)
+  const unscored = new Set<string>()
+  const refuseRepeated = repetitionFinder(reading, problems)
   for (const row of table.rows) {
-    const text = cellText(row, unitColumn)
-    const meaning = meaningOf({ framework, table, columns, names }, row)
+    const meaning = meaningOf(reading, row)
     if (meaning === 'unscored') {
-      ignored.add(
-        [columns.node, columns.input]
-          .flatMap((one) => (one === null ? [] : cellText(row, one)))
-          .join(':'),
-      )
+      unscored.add(namedIn(row, columns))
       continue
     }
-    if (text === '') {
-      problems.push(
-        tableProblem('value-required', { file: table.file, row: row.row, column: unitColumn }),
-      )
-    }
+    refuseNameless(reading, row, problems)
     if ('file' in meaning) {
       problems.push(meaning)
       continue
     }
-    const key = [foldHeader(text), meaning.node.code, meaning.input?.name ?? ''].join('\u0000')
-    const first = seen.get(key)
-    if (first === undefined) seen.set(key, row.row)
-    else {
-      const place = { file: table.file, row: row.row, column: columns.node }
-      problems.push(tableProblem('row-repeated', place, { first }))
-    }
-    const unit = units.get(foldHeader(text)) ?? {
-      row: row.row,
-      text,
-      answers: collectAnswers(problems),
-    }
-    units.set(foldHeader(text), unit)
-    readAnswer(
-      unit.answers,
-      { file: table.file, row, column: columns.value, numbers },
-      framework,
-      meaning,
-    )
+    refuseRepeated(row, meaning)
+    const cell = { file: table.file, row, column: columns.value, numbers }
+    readAnswer(collected.answersOf(cellText(row, unit), row.row), cell, framework, meaning)
   }
-  const used = new Set([unitColumn, columns.node, columns.input, columns.value])
   return {
     file: table.file,
-    units: [...units.values()].map(({ row, text, answers }) => ({
-      text,
-      row,
-      column: unitColumn,
-      answers: answers.collected(),
-      published: null,
-    })),
-    ignored: [
-      ...table.columns.filter((column) => !used.has(column)).map((column) => column.name),
-      ...ignored,
-    ],
+    units: collected.units(unit),
+    ignored: [...unusedColumns(reading), ...unscored],
     hasPublished: false,
     problems,
   }
@@ -96,6 +63,7 @@ export function readLong(
 interface LongReading {
   readonly framework: Framework
   readonly table: DataTable
+  readonly unit: TableColumn
   readonly columns: LongColumns
   readonly names: NodeNames
 }
@@ -118,6 +86,52 @@ function meaningOf(
   if (!isScored(known.node)) return 'unscored'
   const cell = { ...place, column: columns.input, value: input }
   return tableProblem('input-unknown', cell, { node })
+}
+
+/** The node, or node and input, that a row names: `2.1:dossiers_received`. */
+function namedIn(row: DataRow, { node, input }: LongColumns): string {
+  return [node, input].flatMap((one) => (one === null ? [] : cellText(row, one))).join(':')
+}
+
+function refuseNameless({ table, unit }: LongReading, row: DataRow, problems: TableProblem[]) {
+  if (cellText(row, unit) !== '') return
+  problems.push(tableProblem('value-required', { file: table.file, row: row.row, column: unit }))
+}
+
+/** Pushes a problem for a row that says again what an earlier row said of its unit. */
+function repetitionFinder({ table, unit, columns }: LongReading, problems: TableProblem[]) {
+  const firstRows = new Map<string, number>()
+  return (row: DataRow, { node, input }: Meaning): void => {
+    const key = [foldHeader(cellText(row, unit)), node.code, input?.name ?? ''].join('\u0000')
+    const first = firstRows.get(key)
+    if (first === undefined) firstRows.set(key, row.row)
+    else {
+      const place = { file: table.file, row: row.row, column: columns.node }
+      problems.push(tableProblem('row-repeated', place, { first }))
+    }
+  }
+}
+
+/** Gathers the answers of each unit, in the order in which the units appear. */
+function collectUnits(problems: TableProblem[]) {
+  const units = new Map<string, { row: number; text: string; answers: AnswerCollector }>()
+  return {
+    answersOf(text: string, row: number): AnswerCollector {
+      const key = foldHeader(text)
+      const unit = units.get(key) ?? { row, text, answers: collectAnswers(problems) }
+      units.set(key, unit)
+      return unit.answers
+    },
+    units: (column: TableColumn): Submitted[] =>
+      [...units.values()].map(({ row, text, answers }) => {
+        return { text, row, column, answers: answers.collected(), published: null }
+      }),
+  }
+}
+
+function unusedColumns({ table, unit, columns }: LongReading): string[] {
+  const used = new Set([unit, columns.node, columns.input, columns.value])
+  return table.columns.filter((column) => !used.has(column)).map((column) => column.name)
 }
 
 function findHeader(table: DataTable, names: readonly string[]): TableColumn | null {

@@ -42,7 +42,7 @@ export function readWide(
   const numbers = cellNumbers(
     table,
     published === null ? numeric : [...numeric, published],
-    options.decimal,
+    options,
   )
   const reading = { framework, table, unit, published, columns: plan.columns, numbers }
   const problems: TableProblem[] = []

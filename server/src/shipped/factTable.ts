@@ -1,4 +1,5 @@
 import {
+  isPercentage,
   parseDecimal,
   readTableFile,
   type Table,
@@ -86,8 +87,8 @@ function factRow(reading: Reading, row: TableRow): FactRow {
     const cell = find(name)
     if (cell === null) return null
     const parsed = parseDecimal(cell, 'point')
-    if ('value' in parsed) return parsed.value
-    refuse(name, parsed.refused)
+    if ('value' in parsed && !isPercentage(cell)) return parsed.value
+    refuse(name, 'value' in parsed ? 'percent-sign' : parsed.refused)
     return null
   }
   return {

@@ -40,10 +40,21 @@ export function decimalMarkOf(cells: Iterable<string>): DecimalMark | 'conflicti
   return shown
 }
 
+/** Whether a text is a number with a percent sign, as 48,8 % is. */
+export function isPercentage(text: string): boolean {
+  return readParts(text)?.percent === true
+}
+
+/** Whether a text is a number without a percent sign. */
+export function isPlainNumber(text: string): boolean {
+  return readParts(text)?.percent === false
+}
+
 interface Parts {
   readonly sign: string
   readonly digits: string
   readonly exponent: number
+  readonly percent: boolean
 }
 
 const numberShape = /^([+\-\u2212]?)\s*(\d[\d.,]*|[.,]\d+)(?:[eE]([+-]?\d{1,3}))?\s*(%?)$/
@@ -57,6 +68,7 @@ function readParts(text: string): Parts | undefined {
     sign: sign === '' || sign === '+' ? '' : '-',
     digits,
     exponent: Number(exponent) - (percent === '%' ? 2 : 0),
+    percent: percent === '%',
   }
 }
 

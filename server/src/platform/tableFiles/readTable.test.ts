@@ -66,7 +66,7 @@ it('a number nobody can decide names its cell', () => {
     header: 'a',
     value: '1.000',
   })
-  expect(numberReader(table, [column], 'comma').read(row, column)).toBe(1000)
+  expect(numberReader(table, [column], { mark: 'comma' }).read(row, column)).toBe(1000)
 })
 
 it('Windows-1258 is read with a notice, with its tone marks put together', () => {
@@ -75,6 +75,27 @@ it('Windows-1258 is read with a notice, with its tone marks put together', () =>
   expect(table.rows[1]?.cells[0]).toBe('Thừa Thiên Huế'.normalize('NFC'))
   expect(table.encoding).toBe('windows-1258')
   expect(table.notices.map((notice) => notice.code)).toEqual(['read-as-windows-1258'])
+})
+
+it('a percentage among numbers without a percent sign is refused by row and column', () => {
+  const table = tableOf('đơn vị,tỷ lệ\nA,85%\nB,90\nC,\n')
+  const [, column] = table.columns
+  if (column === undefined) throw new Error('no column')
+  const reader = numberReader(table, [column])
+  expect(table.rows.map((row) => reader.read(row, column))).toMatchObject([
+    { code: 'percent-mixed', row: 2, column: 'B', value: '85%', details: { row: 3 } },
+    90,
+    null,
+  ])
+})
+
+it('a column of percentages is read, and one quantity does not speak for another', () => {
+  const table = tableOf('node,value\n1,85%\n1,90 %\n2,3\n')
+  const [node, value] = table.columns
+  if (node === undefined || value === undefined) throw new Error('no column')
+  const quantityOf = (row: { cells: readonly string[] }) => row.cells[node.index] ?? ''
+  const reader = numberReader(table, [value], { quantityOf })
+  expect(table.rows.map((row) => reader.read(row, value))).toEqual([0.85, 0.9, 3])
 })
 
 it('UTF-16 with a byte order mark is read, tabs separate as well', () => {
