@@ -293,6 +293,10 @@ export const problemTexts: Readonly<Record<string, Required<LocalText>>> = {
     vi: 'Góc nhìn gồm nhóm «{group}» không có trong bộ chỉ số. Hãy sửa mã nhóm.',
     en: 'The view names a group “{group}” that does not exist. Correct the code.',
   },
+  'full-marks-without-points': {
+    vi: 'Khi không áp dụng thì được cho điểm tối đa (full-marks), nhưng chỉ số này không có điểm tối đa. Hãy điền maxPoints, hoặc đổi notApplicable thành rescale.',
+    en: 'Where it does not apply it is awarded full marks, but it has no maximum of points. Fill in maxPoints, or change notApplicable to rescale.',
+  },
   'rule-missing': {
     vi: 'Chưa có cách tính điểm; chỉ nhận được giá trị cho sẵn. Hãy thêm rule nếu muốn tính từ số liệu gốc.',
     en: 'There is no scoring rule; only a given value can be used. Add a rule to score from raw inputs.',
@@ -386,6 +390,10 @@ export const problemTexts: Readonly<Record<string, Required<LocalText>>> = {
   'rule-expression-empty': {
     vi: 'Công thức ở {path} trống. Hãy viết biểu thức.',
     en: 'The formula at {path} is empty. Write the expression.',
+  },
+  'formula-invalid': {
+    vi: 'Công thức «{expression}» ở {path} không dùng được ({message}). Hãy sửa biểu thức; nó chỉ đọc được maxPoints và các tên trong inputs.',
+    en: 'The formula “{expression}” at {path} will not do ({message}). Correct it; it can read maxPoints and the names in inputs only.',
   },
 
   // Why a number is missing

@@ -96,3 +96,56 @@ it('an unsound rule is an error at its indicator', () => {
   const problems = checkFramework(smallFramework({ nodes }))
   expect(problems.map((problem) => problem.node)).toEqual(['1'])
 })
+
+it('full marks are asked of a node that has no points to give', () => {
+  const child = (code: string, maxPoints: number | null) =>
+    node({ code, level: 'indicator', maxPoints })
+  const group = node({
+    code: 'A',
+    level: 'group',
+    maxPoints: null,
+    aggregation: { method: 'geometric' },
+    notApplicable: 'full-marks',
+    children: [child('A.1', null), child('A.2', 5), child('A.3', 0)],
+  })
+  const framework = smallFramework({ nodes: [group], total: { method: 'arithmetic' } })
+  const error = (code: string) => ['full-marks-without-points', code]
+  expect(codesOf(framework).filter(([code]) => code !== 'rule-missing')).toEqual([error('A.1')])
+  expect(
+    codesOf({ ...framework, notApplicable: 'full-marks' }).filter(
+      ([code]) => code !== 'rule-missing',
+    ),
+  ).toEqual([error('A'), error('A.1')])
+  const below = smallFramework({ ...framework, knownDepth: 'group', notApplicable: 'full-marks' })
+  expect(codesOf(below)).toEqual([error('A')])
+})
+
+it('a formula is compiled where a compiler is given, also inside other rules', () => {
+  const formula = { type: 'formula', expression: 'a / b +', inputs: ['a', 'b'] } as const
+  const rule = {
+    type: 'best-of',
+    cases: [{ rule: { type: 'yes-no', input: 'c' } }, { rule: formula }],
+  } as const
+  const nodes = [node({ code: '1', level: 'indicator', maxPoints: 100, rule })]
+  const framework = smallFramework({ nodes })
+  const asked: unknown[] = []
+  const compile = (...call: unknown[]) => {
+    asked.push(call)
+    return 'Unexpected end'
+  }
+  expect(checkFramework(framework)).toEqual([])
+  expect(checkFramework(framework, { compile: () => null })).toEqual([])
+  expect(checkFramework(framework, { compile })).toEqual([
+    {
+      severity: 'error',
+      code: 'formula-invalid',
+      node: '1',
+      details: {
+        path: 'rule.cases.1.rule.expression',
+        expression: 'a / b +',
+        message: 'Unexpected end',
+      },
+    },
+  ])
+  expect(asked).toEqual([['a / b +', ['a', 'b']]])
+})

@@ -1,5 +1,6 @@
+import type { Compile } from '../scoring/ruleProblem.ts'
 import { validateRule } from '../scoring/validateRule.ts'
-import type { Framework, FrameworkNode } from './framework.ts'
+import type { Framework, FrameworkNode, NotApplicablePolicy } from './framework.ts'
 import { isScored, isWithinKnownDepth, listNodes } from './tree.ts'
 
 /** Something wrong or worth knowing in a framework, as data; texts belong to whoever shows it. */
@@ -12,19 +13,31 @@ export interface FrameworkProblem {
   readonly details: Readonly<Record<string, string | number>>
 }
 
+export interface CheckOptions {
+  /** Tries the expressions of formula rules; without it they are taken as they are. */
+  readonly compile?: Compile
+}
+
 /** Points are given with at most a few decimals; their sums may be off by a double's last digits. */
 const pointsTolerance = 1e-9
 
 /**
  * Checks that codes are unique, that points add up wherever they are given, that weights are present
- * where a mean needs them, that every scored indicator within the known depth has a rule, that views
- * name groups that exist, and that every rule is sound. Returns all problems found, errors first.
+ * where a mean needs them, that full marks are promised only where there are points, that every scored
+ * indicator within the known depth has a rule, that views name groups that exist, and that every rule
+ * is sound, its formulas with `compile`. Returns all problems found, errors first.
  */
-export function checkFramework(framework: Framework): FrameworkProblem[] {
+export function checkFramework(
+  framework: Framework,
+  options: CheckOptions = {},
+): FrameworkProblem[] {
   const problems = [
     ...checkCodes(framework),
     ...checkTotal(framework),
-    ...listNodes(framework).flatMap((node) => checkNode(framework, node)),
+    ...listNodes(framework).flatMap((node) => [
+      ...ruleProblems(node, options),
+      ...checkNode(framework, node),
+    ]),
     ...checkViews(framework),
   ]
   return problems.toSorted(
@@ -42,28 +55,26 @@ function checkTotal(framework: Framework): FrameworkProblem[] {
   const top = framework.nodes.filter(isScored)
   const level = top[0]?.level ?? 'total'
   if (!isWithinKnownDepth(framework, level)) return []
-  if (framework.total.method !== 'sum-of-points') return checkWeights(top)
+  if (framework.total.method !== 'sum-of-points') return checkMean(top, framework.notApplicable)
   return checkSum(top, framework.maxPoints, null)
 }
 
 function checkNode(framework: Framework, node: FrameworkNode): FrameworkProblem[] {
-  const rule = node.rule
-  const problems = rule === undefined ? [] : ruleProblems(node)
   const scored = node.children.filter(isScored)
   if (scored.length === 0) {
-    if (node.level === 'indicator' && isScored(node) && rule === undefined) {
-      const within = isWithinKnownDepth(framework, 'indicator') && node.children.length === 0
-      if (within) problems.push(warning('rule-missing', node.code, {}))
-    }
-    return problems
+    return isRuleMissing(framework, node) ? [warning('rule-missing', node.code, {})] : []
   }
   const childLevel = scored[0]?.level ?? 'indicator'
-  if (!isWithinKnownDepth(framework, childLevel))
-    return [...problems, ...checkGivenSum(scored, node)]
+  if (!isWithinKnownDepth(framework, childLevel)) return checkGivenSum(scored, node)
   const method = node.aggregation?.method ?? 'sum-of-points'
-  const sums =
-    method === 'sum-of-points' ? checkSum(scored, node.maxPoints, node.code) : checkWeights(scored)
-  return [...problems, ...sums]
+  if (method === 'sum-of-points') return checkSum(scored, node.maxPoints, node.code)
+  return checkMean(scored, node.notApplicable ?? framework.notApplicable)
+}
+
+function isRuleMissing(framework: Framework, node: FrameworkNode): boolean {
+  const scoredIndicator = node.level === 'indicator' && isScored(node) && node.rule === undefined
+  const within = isWithinKnownDepth(framework, 'indicator') && node.children.length === 0
+  return scoredIndicator && within
 }
 
 /** Within the known depth the children's points must add up to the parent's. */
@@ -99,6 +110,17 @@ function checkGivenSum(
   return [error('points-do-not-add-up', parent.code, { sum, expected: parent.maxPoints })]
 }
 
+function checkMean(
+  children: readonly FrameworkNode[],
+  policy: NotApplicablePolicy,
+): FrameworkProblem[] {
+  const without = children.filter((child) => policy === 'full-marks' && child.maxPoints === null)
+  return [
+    ...checkWeights(children),
+    ...without.map((child) => error('full-marks-without-points', child.code, {})),
+  ]
+}
+
 function checkWeights(children: readonly FrameworkNode[]): FrameworkProblem[] {
   const without = children.filter((child) => child.weight === undefined)
   if (without.length === children.length) return []
@@ -120,9 +142,9 @@ function checkViews(framework: Framework): FrameworkProblem[] {
   })
 }
 
-function ruleProblems(node: FrameworkNode): FrameworkProblem[] {
+function ruleProblems(node: FrameworkNode, options: CheckOptions): FrameworkProblem[] {
   if (node.rule === undefined) return []
-  return validateRule(node.rule, { maxPoints: node.maxPoints }).map((problem) =>
+  return validateRule(node.rule, { maxPoints: node.maxPoints, ...options }).map((problem) =>
     error(problem.code, node.code, { ...problem.details, path: problem.path }),
   )
 }

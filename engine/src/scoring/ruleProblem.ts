@@ -21,6 +21,7 @@ export type RuleProblemCode =
   | 'rule-decimals-out-of-range'
   | 'rule-without-points-inside'
   | 'rule-expression-empty'
+  | 'formula-invalid'
 
 /** Something wrong in the parameters of a rule, as data; texts belong to whoever shows it. */
 export interface RuleProblem {
@@ -30,10 +31,17 @@ export interface RuleProblem {
   readonly details: Readonly<Record<string, number | string>>
 }
 
+/**
+ * Tries an expression over the names of its inputs (and `maxPoints`), without their values: null, or
+ * what is wrong with it. Given to the engine from outside, as `Evaluate` is.
+ */
+export type Compile = (expression: string, inputs: readonly string[]) => string | null
+
 /** Where a rule stands and the most it can bring; null where that is not known. */
 export interface RuleSite {
   readonly path: string
   readonly maxPoints: number | null
+  readonly compile?: Compile | undefined
 }
 
 /** The problem, unless the condition holds. */

@@ -82,16 +82,25 @@ export function validateSurveyMean(rule: SurveyMeanRule, site: RuleSite): RulePr
   ]
 }
 
-/** An expression and at least one input, none by the name that stands for the maximum. */
+/**
+ * An expression that the compiler takes, where one is given, and at least one input, none by the name
+ * that stands for the maximum.
+ */
 export function validateFormula(rule: FormulaRule, site: RuleSite): RuleProblem[] {
-  const { path } = site
+  const { path, compile } = site
   const { expression, inputs } = rule
   const reserved = inputs.indexOf('maxPoints')
+  const empty = expression.trim() === ''
+  const message = empty ? null : (compile?.(expression, inputs) ?? null)
   return [
-    ...unless(expression.trim() !== '', 'rule-expression-empty', `${path}.expression`),
+    ...unless(!empty, 'rule-expression-empty', `${path}.expression`),
     ...unless(inputs.length > 0, 'rule-empty', `${path}.inputs`),
     ...unless(reserved < 0, 'rule-input-reserved', `${path}.inputs.${reserved}`, {
       input: 'maxPoints',
+    }),
+    ...unless(message === null, 'formula-invalid', `${path}.expression`, {
+      expression,
+      message: message ?? '',
     }),
   ]
 }

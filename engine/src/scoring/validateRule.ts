@@ -1,6 +1,6 @@
 import { allInputsOf, type RuleInput } from './inputsOf.ts'
 import type { BestOfRule, ScoringRule, WeightedSumRule } from './rule.ts'
-import { addUp, type RuleProblem, type RuleSite, unless } from './ruleProblem.ts'
+import { addUp, type Compile, type RuleProblem, type RuleSite, unless } from './ruleProblem.ts'
 import {
   duplicates,
   validateChoices,
@@ -24,6 +24,8 @@ export interface ValidateRuleOptions {
   readonly path?: string
   /** The most points the indicator can bring; null or absent where it is not known. */
   readonly maxPoints?: number | null
+  /** Tries the expressions of formulas; without it they are taken as they are. */
+  readonly compile?: Compile
 }
 
 /**
@@ -32,8 +34,8 @@ export interface ValidateRuleOptions {
  * Bands from 1, 3, 4 (rising) → `rule-bands-not-descending` twice, at `rule.bands.1` and `.2`.
  */
 export function validateRule(rule: ScoringRule, options: ValidateRuleOptions = {}): RuleProblem[] {
-  const { path = 'rule', maxPoints = null } = options
-  const problems = validateAt(rule, { path, maxPoints })
+  const { path = 'rule', maxPoints = null, compile } = options
+  const problems = validateAt(rule, { path, maxPoints, compile })
   // The inputs of an unknown kind of rule cannot be listed.
   const known = problems.every((problem) => problem.code !== 'rule-type-unknown')
   return known ? [...problems, ...validateInputs(allInputsOf(rule), path)] : problems
@@ -96,7 +98,8 @@ function validateParameters(rule: ScoringRule, site: RuleSite): RuleProblem[] {
   }
 }
 
-function validateWeightedSum(rule: WeightedSumRule, { path, maxPoints }: RuleSite): RuleProblem[] {
+function validateWeightedSum(rule: WeightedSumRule, site: RuleSite): RuleProblem[] {
+  const { path, maxPoints } = site
   const { terms } = rule
   const sum = terms.reduce((total, term) => total + term.points, 0)
   const full = maxPoints ?? sum
@@ -113,12 +116,17 @@ function validateWeightedSum(rule: WeightedSumRule, { path, maxPoints }: RuleSit
       ...unless(term.points > 0, 'rule-points-out-of-range', `${path}.terms.${index}.points`, {
         points: term.points,
       }),
-      ...validateInside(term.rule, { path: `${path}.terms.${index}.rule`, maxPoints: term.points }),
+      ...validateInside(term.rule, {
+        ...site,
+        path: `${path}.terms.${index}.rule`,
+        maxPoints: term.points,
+      }),
     ]),
   ]
 }
 
-function validateBestOf(rule: BestOfRule, { path, maxPoints }: RuleSite): RuleProblem[] {
+function validateBestOf(rule: BestOfRule, site: RuleSite): RuleProblem[] {
+  const { path, maxPoints } = site
   const { cases } = rule
   return [
     ...unless(cases.length > 0, 'rule-empty', `${path}.cases`),
@@ -127,6 +135,7 @@ function validateBestOf(rule: BestOfRule, { path, maxPoints }: RuleSite): RulePr
         ? []
         : validatePoints(points, `${path}.cases.${index}.points`, maxPoints)),
       ...validateInside(inside, {
+        ...site,
         path: `${path}.cases.${index}.rule`,
         maxPoints: points ?? maxPoints,
       }),
