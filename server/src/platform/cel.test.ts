@@ -1,14 +1,17 @@
 import { type Framework, scoreUnits } from '@thang/engine'
 import { expect, it } from 'vitest'
-import { celEvaluate } from './cel.ts'
+import { celCheck, celEvaluate } from './cel.ts'
 
 const inputs = { a: 3, b: 4, plan: true, head: 'deputy', done: ['x'], all: ['x', 'y'] }
 
-it.each([
+const worked: [string, unknown][] = [
   ['a', 3],
   ['a / b', 0.75],
   ['a * 2', 6],
   ['2 * a + 1', 7],
+  ['a % 2', 1],
+  ['7.5 % a + 7 % 2', 2.5],
+  ['int(b) % 3 * 1.5', 1.5],
   ['1 / 2 * a', 1.5],
   ['-1 + a', 2],
   ['(a + b) / 2', 3.5],
@@ -28,7 +31,9 @@ it.each([
   ['max(min(a, 2), 1) * abs(-2)', 4],
   ['log10(1000) + ln(1) + sqrt(16)', 7],
   ['plan', true],
-])('%s is %s', (expression, expected) => {
+]
+
+it.each(worked)('%s is %s', (expression, expected) => {
   const result = celEvaluate(expression, inputs)
   expect(result).toEqual(expected)
 })
@@ -45,6 +50,28 @@ it.each([
   ['process.exit(1)', 'no matching overload'],
 ])('%s is refused: %s', (expression, reason) => {
   expect(() => celEvaluate(expression, inputs)).toThrow(reason)
+})
+
+it.each(worked)('%s is taken at the check', (expression) => {
+  expect(celCheck(expression, Object.keys(inputs))).toBeNull()
+})
+
+it.each([
+  ['a +', 'Unexpected token: EOF'],
+  ['a + unknown', 'Unknown variable: unknown'],
+  ['constructor', 'Unknown variable: constructor'],
+  ['minimum(a, b)', "found no matching overload for 'minimum(dyn, dyn)'"],
+  ['min(a)', "found no matching overload for 'min(dyn)'"],
+  ['true * 2', 'no such overload: bool * double'],
+  ['a > 2 ? int(b) : 0', "Ternary branches must have the same type, got 'int' and 'double'"],
+  ['"ten"', 'the result is a string, not a number'],
+  ['a > b', 'the result is a bool, not a number'],
+])('%s is refused at the check: %s', (expression, problem) => {
+  expect(celCheck(expression, ['a', 'b'])).toBe(problem)
+})
+
+it('the maximum is known to every formula, and any input may be named', () => {
+  expect(celCheck('maxPoints * min(1, a)', ['a', 'tỷ lệ', '__proto__'])).toBeNull()
 })
 
 it('one compiled expression serves other inputs and other types', () => {

@@ -4,7 +4,7 @@ import { type ASTNode, Environment, type ParseResult } from '@marcbachmann/cel-j
  * The value of an expression in CEL over named inputs. It throws what the expression language throws: a syntax error, an unknown name, a type that does not fit.
  *
  * All numbers are doubles, as in the engine: CEL itself takes `1 / 2` for the integer 0 and refuses
- * `a * 2` for a double a. Integers remain where they are asked for, `int(a)`. Besides CEL's own
+ * `a * 2` and `a % 2` for a double a. Integers remain where they are asked for, `int(a)`. Besides CEL's own
  * functions there are `min`, `max`, `abs`, `ln`, `log10` and `sqrt`.
  * `a / b * 10` with a = 3 and b = 4 → 7.5; `size(done) / size(all)` of 1 and 2 items → 0.5.
  */
@@ -15,6 +15,37 @@ export function celEvaluate(
   // Without a prototype, or the name `constructor` would be an input.
   const result: unknown = compile(expression)({ __proto__: null, ...inputs })
   return typeof result === 'bigint' ? Number(result) : result
+}
+
+/**
+ * What is wrong with a formula over inputs of those names and `maxPoints`, before there are values:
+ * null, or the first line of what the expression language says. It tells a syntax error, a name that
+ * is no input, an unknown function, types that cannot fit and a result that is no number; inputs may
+ * turn out to be of any type.
+ * `a / b * maxPoints` over a and b → null; `a / c` → `Unknown variable: c`.
+ */
+export function celCheck(expression: string, inputs: readonly string[]): string | null {
+  const known = createEnvironment({ unlistedVariablesAreDyn: false })
+  for (const name of ['maxPoints', ...inputs]) {
+    // No expression can read a name that is not an identifier or is reserved.
+    if (identifier.test(name)) known.registerVariable(name, 'dyn')
+  }
+  try {
+    const { type = 'dyn', error } = known.check(withDoubles(expression))
+    if (error !== undefined) return firstLine(error)
+    return numericTypes.has(type) ? null : `the result is a ${type}, not a number`
+  } catch (error) {
+    return firstLine(error)
+  }
+}
+
+const identifier = /^(?!__proto__$)[A-Za-z_][A-Za-z0-9_]*$/
+/** `dyn`: only the values will tell. */
+const numericTypes = new Set(['double', 'int', 'dyn'])
+
+function firstLine(error: unknown): string {
+  const message = error instanceof Error ? error.message : String(error)
+  return message.split('\n')[0] ?? message
 }
 
 /** Expressions come from frameworks and are few; the bound is against a flood of drafts. */
@@ -30,13 +61,14 @@ function compile(expression: string): ParseResult {
   return fresh
 }
 
-const environment = createEnvironment()
+const environment = createEnvironment({ unlistedVariablesAreDyn: true })
 
-function createEnvironment(): Environment {
+function createEnvironment(names: { readonly unlistedVariablesAreDyn: boolean }): Environment {
   const created = new Environment({
-    unlistedVariablesAreDyn: true,
+    ...names,
     limits: { maxAstNodes: 1000, maxDepth: 50 },
   })
+    .registerOperator('double % double: double', (a: number, b: number) => a % b)
     .registerFunction('min(double, double): double', (a: number, b: number) => Math.min(a, b))
     .registerFunction('max(double, double): double', (a: number, b: number) => Math.max(a, b))
     .registerFunction('abs(double): double', (x: number) => Math.abs(x))
@@ -54,6 +86,7 @@ function createEnvironment(): Environment {
       .registerOperator(operator('-'), (a: Numeric, b: Numeric) => Number(a) - Number(b))
       .registerOperator(operator('*'), (a: Numeric, b: Numeric) => Number(a) * Number(b))
       .registerOperator(operator('/'), (a: Numeric, b: Numeric) => Number(a) / Number(b))
+      .registerOperator(operator('%'), (a: Numeric, b: Numeric) => Number(a) % Number(b))
   }
   return created
 }

@@ -1,5 +1,6 @@
 import { Framework } from '@thang/contracts'
 import { checkFramework } from '@thang/engine'
+import { celCheck } from '../platform/cel.ts'
 import { type TableProblem, tableProblem } from '../platform/tableFiles/index.ts'
 import { readJsonFile } from './jsonFile.ts'
 import { shapeProblems } from './shapeProblems.ts'
@@ -15,14 +16,15 @@ export type ReadFramework =
 
 /**
  * Reads a framework file: its syntax, its shape, and that it can be used (points add up, rules are
- * sound). Either the framework or every problem found; `name` is shown in place of the path.
+ * sound, formulas compile). Either the framework or every problem found; `name` is shown in place of
+ * the path.
  */
 export async function readFramework(path: string, name: string = path): Promise<ReadFramework> {
   const read = await readJsonFile(path, name)
   if (read.problem !== undefined) return { problems: [read.problem] }
   const parsed = Framework.safeParse(read.content)
   if (!parsed.success) return { problems: shapeProblems(name, read.content, parsed.error) }
-  const found = checkFramework(parsed.data).map((problem) => ({
+  const found = checkFramework(parsed.data, { compile: celCheck }).map((problem) => ({
     severity: problem.severity,
     problem: tableProblem(problem.code, { file: name }, withNode(problem)),
   }))

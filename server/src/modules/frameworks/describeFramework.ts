@@ -1,5 +1,6 @@
 import { describeProblem, type FrameworkDetail, type Source } from '@thang/contracts'
 import { checkFramework, listNodes } from '@thang/engine'
+import { celCheck } from '../../platform/cel.ts'
 import type { StoredFramework } from './queries.ts'
 
 /** The framework with what is known and not known about it, counted. */
@@ -29,12 +30,14 @@ export function describeFramework(
     },
     editions: [...editions],
     sources: allSources.filter((source) => named.has(source.code)),
-    findings: checkFramework(framework).map(({ severity, code, node, details }) => ({
-      severity,
-      code,
-      node,
-      message: describeProblem(code, { ...details, node: node ?? framework.code }),
-    })),
+    findings: checkFramework(framework, { compile: celCheck }).map(
+      ({ severity, code, node, details }) => ({
+        severity,
+        code,
+        node,
+        message: describeProblem(code, { ...details, node: node ?? framework.code }),
+      }),
+    ),
   }
 }
 
