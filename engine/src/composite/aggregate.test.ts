@@ -73,7 +73,7 @@ it('a node goes before its level, a level before the rest', () => {
 
 it('an unknown node, a negative weight or a missing column is a broken index', () => {
   expect(() => aggregate(twoGroups(), { nodes: { C: {} } })).toThrow('no aggregate C')
-  expect(() => one([1, 2], {}, [1, -1])).toThrow('negative weight')
+  expect(() => one([1, 2], {}, [1, -1])).toThrow('weighs -1')
   expect(() => aggregate({ ...twoGroups(), columns: new Map() }, {})).toThrow('no column a')
 })
 

@@ -1,9 +1,10 @@
 import type { MissingReason } from '../figure.ts'
+import { familiesOf } from './families.ts'
 import type { Column, IndexData, IndexElement, StageEntry, StageResult } from './indexData.ts'
 import { withColumns } from './indexData.ts'
 import { copelandColumn } from './outranking.ts'
 import { powerMeanColumn, type WeighedColumn } from './powerMean.ts'
-import { rowsByTime } from './rowsByTime.ts'
+import { rowsByScope } from './panel.ts'
 
 /**
  * How an aggregate is made of its children; w are their weights, x their values, and both sums run
@@ -55,19 +56,15 @@ export interface AggregateSpecification extends NodeAggregation {
  * node the index does not have (broken index, see `check`).
  */
 export function aggregate(data: IndexData, specification: AggregateSpecification): StageResult {
-  const parents = new Map<string, IndexElement[]>()
-  for (const element of data.elements) {
-    if (element.weight < 0) throw new RangeError(`aggregate: negative weight of ${element.code}`)
-    if (element.parent === null) continue
-    const siblings = parents.get(element.parent)
-    if (siblings === undefined) parents.set(element.parent, [element])
-    else siblings.push(element)
+  const families = familiesOf(data.elements)
+  for (const { code, weight } of data.elements) {
+    if (!(weight >= 0)) throw new RangeError(`aggregate: ${code} weighs ${weight}`)
   }
   for (const code of Object.keys(specification.nodes ?? {})) {
-    if (!parents.has(code)) throw new RangeError(`aggregate: no aggregate ${code}`)
+    if (!families.has(code)) throw new RangeError(`aggregate: no aggregate ${code}`)
   }
-  const run: Run = { data, specification, parents, built: new Map(), entries: [] }
-  for (const element of data.elements) if (parents.has(element.code)) columnOfElement(run, element)
+  const run: Run = { data, specification, families, built: new Map(), entries: [] }
+  for (const element of data.elements) if (families.has(element.code)) columnOfElement(run, element)
   return {
     data: withColumns(data, [...run.built.values()]),
     log: { stage: 'aggregate', entries: run.entries },
@@ -77,14 +74,14 @@ export function aggregate(data: IndexData, specification: AggregateSpecification
 interface Run {
   readonly data: IndexData
   readonly specification: AggregateSpecification
-  readonly parents: ReadonlyMap<string, readonly IndexElement[]>
+  readonly families: ReadonlyMap<string, readonly IndexElement[]>
   readonly built: Map<string, Column>
   readonly entries: StageEntry[]
 }
 
 /** The column of an element: that of an indicator as given, that of an aggregate from its children. */
 function columnOfElement(run: Run, element: IndexElement): Column {
-  const children = run.parents.get(element.code)
+  const children = run.families.get(element.code)
   const column =
     children === undefined ? run.data.columns.get(element.code) : run.built.get(element.code)
   if (column !== undefined) return column
@@ -142,7 +139,7 @@ function combine(
       if (!Number.isFinite(method.power)) throw new RangeError(`aggregate: power ${method.power}`)
       return powerMeanColumn(code, children, { power: method.power, least, rows })
     case 'copeland': {
-      const groups = [...rowsByTime(data.units).values()]
+      const groups = rowsByScope(data.units, 'per-time')
       return copelandColumn(code, children, { groups, least, rows })
     }
     case 'function':

@@ -11,7 +11,7 @@ import { elementsAt, withColumns } from './indexData.ts'
 import { applyLine, type Line, lineOf, lineToReference, spreadOf } from './line.ts'
 import type { NormalisationMethod } from './normalisation.ts'
 import { rankScores } from './rankScore.ts'
-import { rowsByTime } from './rowsByTime.ts'
+import { type PanelScope, rowsByScope } from './panel.ts'
 
 export interface NormaliseSpecification {
   /** The method of every indicator that has none of its own. */
@@ -22,7 +22,7 @@ export interface NormaliseSpecification {
    * Whether a panel is put on one scale over all its times (`pooled`, so that scores can be followed
    * over time) or on one for each time. Pooled unless given.
    */
-  readonly panel?: 'pooled' | 'per-time'
+  readonly panel?: PanelScope
 }
 
 /**
@@ -57,18 +57,17 @@ export function normalise(data: IndexData, specification: NormaliseSpecification
 /** Rows that share a scale; `rows` is null where that is all of them. */
 interface Slice {
   readonly time: number | undefined
-  readonly rows: Uint32Array | null
+  readonly rows: readonly number[] | null
   readonly units: readonly IndexUnit[]
 }
 
-function slicesOf(units: readonly IndexUnit[], panel: 'pooled' | 'per-time'): Slice[] {
-  const times = rowsByTime(units)
-  if (panel === 'pooled' || times.size < 2) return [{ time: undefined, rows: null, units }]
-  return [...times].map(([time, rows]) => ({
-    time,
-    rows,
-    units: Array.from(rows, (row) => units[row]).filter((unit) => unit !== undefined),
-  }))
+function slicesOf(units: readonly IndexUnit[], panel: PanelScope): Slice[] {
+  const times = rowsByScope(units, panel)
+  if (times.length < 2) return [{ time: undefined, rows: null, units }]
+  return times.map((rows) => {
+    const members = rows.flatMap((row) => units[row] ?? [])
+    return { time: members[0]?.time, rows, units: members }
+  })
 }
 
 interface Job {
@@ -149,7 +148,7 @@ function directed(raw: Float64Array, direction: 1 | -1): Float64Array {
   return raw.map((value) => direction * value)
 }
 
-function gather(values: Float64Array, rows: Uint32Array): Float64Array {
+function gather(values: Float64Array, rows: readonly number[]): Float64Array {
   return Float64Array.from(rows, (row) => values[row] ?? NaN)
 }
 

@@ -44,12 +44,12 @@ export function copelandColumn(
     groups,
     least,
     rows,
-  }: { readonly groups: readonly Uint32Array[]; readonly least: number; readonly rows: number },
+  }: { readonly groups: readonly (readonly number[])[]; readonly least: number; readonly rows: number },
 ): Column {
   const values = new Float64Array(rows).fill(NaN)
   const missing = new Map<number, MissingReason>()
   for (const group of groups) {
-    const enough = Array.from(group).filter((row) => knownIn(children, row) >= least)
+    const enough = group.filter((row) => knownIn(children, row) >= least)
     const shares = outrankingMatrix(children, enough)
     enough.forEach((row, i) => {
       values[row] = netWins(shares.subarray(i * enough.length, (i + 1) * enough.length))
