@@ -35,6 +35,7 @@ export function CompareSlopes({ comparison }: { comparison: Comparison }) {
     last: Math.max(...slopes.flatMap((slope) => [slope.from, slope.to])),
     fromText: from.period,
     toText: to.period,
+    dashed: comparison.sameFramework === false,
     label: title,
   }
   return (

@@ -2,6 +2,8 @@ import type { ProfileEntry, UnitReference } from '@thang/contracts'
 import { useSite } from '../../app/site.tsx'
 import { ChartFigure, chartWidths } from '../../ui/chart/ChartFigure.tsx'
 import { LineChart, type LinePoint } from '../../ui/chart/LineChart.tsx'
+import { uniqueSources } from '../../ui/SourceList.tsx'
+import { fieldOf, rankText, useRankTitle } from './rankTitle.ts'
 import styles from './UnitPage.module.css'
 
 interface UnitTrendsProps {
@@ -9,7 +11,7 @@ interface UnitTrendsProps {
   readonly unit: UnitReference
 }
 
-/** Rank and value over the editions; the line breaks where the framework changes. */
+/** Rank and value over the editions; the line breaks where framework or boundaries change. */
 export function UnitTrends({ entries, unit }: UnitTrendsProps) {
   const years = entries.toReversed()
   const ranks = years.filter(({ row }) => row.rank !== null).length
@@ -27,13 +29,11 @@ export function UnitTrends({ entries, unit }: UnitTrendsProps) {
 export function RankTrend({ entries, unit }: UnitTrendsProps) {
   const { t, unitName } = useSite()
   const reasonOf = useReason()
-  const points = entries.map((entry) => ({
-    ...frame(entry),
+  const frames = useFrames(entries)
+  const points = frames.map(({ entry, frame }) => ({
+    ...frame,
     value: entry.row.rank,
-    text:
-      entry.row.rank === null
-        ? reasonOf(entry.row.rankReason)
-        : `${entry.row.rank}${entry.unitCount === null ? '' : `/${entry.unitCount}`}`,
+    text: entry.row.rank === null ? reasonOf(entry.row.rankReason) : rankText(entry),
   }))
   const title = useRankTitle(entries, unitName(unit))
   const last = Math.max(...entries.map(({ unitCount, row }) => unitCount ?? row.rank ?? 1), 10)
@@ -44,19 +44,20 @@ export function RankTrend({ entries, unit }: UnitTrendsProps) {
     ticks: ticks.map((value) => ({ value, text: String(value) })),
     inverted: true,
     bridged: true,
-    breakText: t('chart.break'),
+    breakTexts: useBreakTexts(),
     label: title,
   }
+  const note = useBreakNotes(points, 'chart.rankBreakNote')
   return (
     <ChartFigure
       title={title}
       subtitle={t('chart.rankAxis')}
-      note={hasBreak(points) ? t('chart.rankBreakNote') : null}
-      source={useSources(entries)}
+      note={note}
+      source={uniqueSources(entries.map(({ row }) => (row.rank === null ? null : row.rankSource)))}
       fileName={`${unit.code}-rank`}
       table={{
         head: [t('column.edition'), t('column.rank')],
-        rows: points.map(({ period, text }) => [period, text]),
+        rows: points.map(({ whole, text }) => [whole, text]),
       }}
       wide={<LineChart {...drawing} width={chartWidths.desktop} />}
       narrow={<LineChart {...drawing} width={chartWidths.phone} />}
@@ -67,8 +68,9 @@ export function RankTrend({ entries, unit }: UnitTrendsProps) {
 function ValueTrend({ entries, unit }: UnitTrendsProps) {
   const { t, unitName, number, plain } = useSite()
   const reasonOf = useReason()
-  const points = entries.map((entry) => ({
-    ...frame(entry),
+  const frames = useFrames(entries)
+  const points = frames.map(({ entry, frame }) => ({
+    ...frame,
     value: entry.row.value,
     text:
       entry.row.value === null
@@ -76,11 +78,11 @@ function ValueTrend({ entries, unit }: UnitTrendsProps) {
         : number(entry.row.value, entry.edition.decimals),
   }))
   const top = points.some(({ value }) => value !== null && value > 1) ? 100 : 1
-  const known = points.filter(({ value }) => value !== null)
+  const known = entries.filter(({ row }) => row.value !== null)
   const title = t('chart.valueTitle', {
     name: unitName(unit),
-    known: known.length,
-    total: points.length,
+    known: countEditions(known),
+    total: countEditions(entries),
   })
   const drawing = {
     points,
@@ -91,19 +93,20 @@ function ValueTrend({ entries, unit }: UnitTrendsProps) {
     })),
     inverted: false,
     bridged: false,
-    breakText: t('chart.break'),
+    breakTexts: useBreakTexts(),
     label: title,
   }
+  const note = useBreakNotes(points, 'chart.valueBreakNote')
   return (
     <ChartFigure
       title={title}
       subtitle={t('chart.valueAxis', { top })}
-      note={hasBreak(points) ? t('chart.valueBreakNote') : null}
-      source={useSources(entries)}
+      note={note}
+      source={uniqueSources(known.map(({ row }) => row.valueSource))}
       fileName={`${unit.code}-value`}
       table={{
         head: [t('column.edition'), t('column.value')],
-        rows: points.map(({ period, text }) => [period, text]),
+        rows: points.map(({ whole, text }) => [whole, text]),
       }}
       wide={<LineChart {...drawing} width={chartWidths.desktop} />}
       narrow={<LineChart {...drawing} width={chartWidths.phone} />}
@@ -111,51 +114,62 @@ function ValueTrend({ entries, unit }: UnitTrendsProps) {
   )
 }
 
-/** The message of the rank chart: where it began, its best, where it stands. */
-function useRankTitle(entries: readonly ProfileEntry[], name: string): string {
-  const { t } = useSite()
-  const known = entries.filter(({ row }) => row.rank !== null)
-  const [first] = known
-  const last = known.at(-1)
-  if (first === undefined || last === undefined) return t('chart.rankUnknown', { name })
-  const sorted = known.toSorted((a, b) => (a.row.rank ?? 0) - (b.row.rank ?? 0))
-  const best = sorted[0] ?? first
-  const values = {
-    name,
-    first: first.row.rank ?? '',
-    firstPeriod: first.edition.period,
-    best: best.row.rank ?? '',
-    bestPeriod: best.edition.period,
-    last: last.row.rank ?? '',
-    lastPeriod: last.edition.period,
-  }
-  if (first === last) return t('chart.rankOne', values)
-  return best === first || best === last ? t('chart.rankTwo', values) : t('chart.rankThree', values)
-}
-
 function useReason() {
   const { t } = useSite()
-  return (reason: ProfileEntry['row']['rankReason']) => t(`reason.${reason ?? 'not-published'}`)
+  return (reason: ProfileEntry['row']['rankReason']) => t(`reason.${reason ?? 'unknown'}`)
 }
 
-function useSources(entries: readonly ProfileEntry[]): string {
-  const { t, text } = useSite()
-  const [first] = entries
-  const periods = [...new Set(entries.map(({ edition }) => edition.period))]
-  return t('chart.source', {
-    index: first === undefined ? '' : text(first.edition.indexName),
-    periods: periods.join(', '),
+function useBreakTexts() {
+  const { t } = useSite()
+  return { series: t('chart.break'), field: t('chart.breakUnits'), both: t('chart.breakBoth') }
+}
+
+/** What the breaks of the line mean, in the words of the chart. */
+function useBreakNotes(
+  points: readonly LinePoint[],
+  seriesNote: 'chart.rankBreakNote' | 'chart.valueBreakNote',
+): string | null {
+  const { t } = useSite()
+  const notes = [
+    ...(changes(points, ({ series }) => series) ? [t(seriesNote)] : []),
+    ...(changes(points, ({ field }) => field) ? [t('chart.unitsBreakNote')] : []),
+  ]
+  return notes.length === 0 ? null : notes.join(' ')
+}
+
+function changes(points: readonly LinePoint[], of: (point: LinePoint) => string): boolean {
+  return new Set(points.map(of)).size > 1
+}
+
+/** Period, framework and field of each entry; where the field changes over the years it is named. */
+function useFrames(entries: readonly ProfileEntry[]) {
+  const { t, period } = useSite()
+  const fields = entries.map(fieldOf)
+  const several = new Set(fields).size > 1
+  return entries.map((entry, place) => {
+    const { edition, table, unitCount } = entry
+    const key = table.kind === 'province' ? 'chart.unitsProvince' : 'chart.unitsOther'
+    const units = unitCount === null || !several ? null : t(key, { count: unitCount })
+    const next = fields[place + 1]
+    // Told apart where it matters, so that the axis of a phone keeps room.
+    const told =
+      fields[place - 1] !== fields[place] || (next !== undefined && next !== fields[place])
+    const name = period(edition.period)
+    return {
+      entry,
+      frame: {
+        key: `${edition.code} ${table.boundaries}`,
+        period: name,
+        whole: units === null ? name : `${name} (${units})`,
+        among: told ? units : null,
+        series: table.framework ?? edition.code,
+        field: fields[place] ?? '',
+      },
+    }
   })
 }
 
-function frame({ edition, table }: ProfileEntry): Pick<LinePoint, 'key' | 'period' | 'series'> {
-  return {
-    key: `${edition.code} ${table.boundaries}`,
-    period: edition.period,
-    series: table.framework ?? edition.code,
-  }
-}
-
-function hasBreak(points: readonly LinePoint[]): boolean {
-  return points.some((point) => point.series !== points[0]?.series)
+/** An edition with a table on old and one on new boundaries is one edition. */
+function countEditions(entries: readonly ProfileEntry[]): number {
+  return new Set(entries.map(({ edition }) => edition.code)).size
 }

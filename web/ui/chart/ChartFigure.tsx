@@ -1,7 +1,8 @@
+import type { Source } from '@thang/contracts'
 import { type ReactNode, useId, useRef } from 'react'
 import { useSite } from '../../app/site.tsx'
 import styles from './Chart.module.css'
-import { csvOf, saveFile, svgFile } from './saveFile.ts'
+import { csvOf, savePng, saveText, svgFile } from './saveFile.ts'
 
 export interface ChartTable {
   readonly head: readonly string[]
@@ -13,7 +14,8 @@ interface ChartFigureProps {
   readonly title: string
   readonly subtitle?: string
   readonly note?: string | null
-  readonly source: string
+  /** Where the figures come from: the sources themselves or, where they are not at hand, words. */
+  readonly source: string | readonly Source[]
   readonly table: ChartTable
   /** Name of the downloaded files, without ending. */
   readonly fileName: string
@@ -33,25 +35,59 @@ export function ChartFigure(props: ChartFigureProps) {
   const Heading = props.level === 2 ? 'h2' : 'h3'
   return (
     <figure ref={figure} className={styles.figure} aria-labelledby={id}>
-      <Heading id={id} className={styles.title}>
+      <Heading id={id} className={styles.title} data-above="">
         {title}
       </Heading>
-      {subtitle === undefined ? null : <p className={styles.subtitle}>{subtitle}</p>}
+      {subtitle === undefined ? null : (
+        <p className={styles.subtitle} data-above="">
+          {subtitle}
+        </p>
+      )}
       <div className={styles.desktop}>{wide}</div>
       <div className={styles.phone}>{narrow}</div>
-      {note ? <p className={styles.note}>{note}</p> : null}
-      <figcaption className={styles.source}>{source}</figcaption>
+      {note ? (
+        <p className={styles.note} data-below="">
+          {note}
+        </p>
+      ) : null}
+      {source.length === 0 ? null : (
+        <figcaption className={styles.source} data-below="">
+          {typeof source === 'string' ? source : <SourceLine sources={source} />}
+        </figcaption>
+      )}
       <Details {...props} figure={() => figure.current} />
     </figure>
   )
 }
 
+/** The publishers of the figures, each a link to what was read. */
+function SourceLine({ sources }: { sources: readonly Source[] }) {
+  const { t } = useSite()
+  return (
+    <>
+      {t('chart.sources')}{' '}
+      {sources.map(({ code, publisher, title, url }, place) => (
+        <span key={code} lang="vi">
+          {place === 0 ? '' : '; '}
+          {url === null ? (
+            (publisher ?? title)
+          ) : (
+            <a href={url} title={title}>
+              {publisher ?? title}
+            </a>
+          )}
+        </span>
+      ))}
+    </>
+  )
+}
+
 function Details(props: ChartFigureProps & { figure: () => HTMLElement | null }) {
   const { t } = useSite()
-  const { table, fileName, title, figure } = props
-  function saveImage() {
-    const svg = [...(figure()?.querySelectorAll('svg') ?? [])].find((one) => one.clientWidth > 0)
-    if (svg !== undefined) saveFile(`${fileName}.svg`, 'image/svg+xml', svgFile(svg, title))
+  const { table, fileName, figure } = props
+  function image(save: (svg: string) => void) {
+    const drawn = figure()
+    if (drawn !== null) save(svgFile(drawn, location.href))
   }
   return (
     <div className={styles.more} data-screen-only="">
@@ -85,12 +121,23 @@ function Details(props: ChartFigureProps & { figure: () => HTMLElement | null })
       <button
         type="button"
         data-needs-script=""
-        onClick={() => saveFile(`${fileName}.csv`, 'text/csv', csvOf(table))}
+        onClick={() => saveText(`${fileName}.csv`, 'text/csv', csvOf(table))}
       >
         {t('chart.csv')}
       </button>
-      <button type="button" data-needs-script="" onClick={saveImage}>
+      <button
+        type="button"
+        data-needs-script=""
+        onClick={() => image((svg) => saveText(`${fileName}.svg`, 'image/svg+xml', svg))}
+      >
         {t('chart.svg')}
+      </button>
+      <button
+        type="button"
+        data-needs-script=""
+        onClick={() => image((svg) => void savePng(`${fileName}.png`, svg))}
+      >
+        {t('chart.png')}
       </button>
     </div>
   )

@@ -14,6 +14,8 @@ interface SlopeChartProps {
   readonly last: number
   readonly fromText: string
   readonly toText: string
+  /** The two editions use different frameworks: the lines are dashed. */
+  readonly dashed?: boolean
   readonly label: string
   readonly width: number
 }
@@ -24,7 +26,7 @@ const bottom = 16
 
 /** Ranks in two editions, 1 on top; the faint lines are the field, the named ones the message. */
 export function SlopeChart(props: SlopeChartProps) {
-  const { slopes, last, width, label, fromText, toText } = props
+  const { slopes, last, width, label, fromText, toText, dashed = false } = props
   const side = width < 500 ? 104 : 170
   const y = linear([1, Math.max(last, 2)], [top, height - bottom])
   const ends = { left: side, right: width - side }
@@ -47,7 +49,7 @@ export function SlopeChart(props: SlopeChartProps) {
       {order.map((slope) => (
         <g key={slope.key}>
           <path
-            className={lineClass[slope.emphasis]}
+            className={`${lineClass[slope.emphasis]} ${dashed ? styles.dashed : ''}`}
             d={`M${ends.left} ${y(slope.from)}L${ends.right} ${y(slope.to)}`}
           />
           <circle className={dotClass[slope.emphasis]} cx={ends.left} cy={y(slope.from)} r={4} />
