@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import { describe, expect, expectTypeOf, it } from 'vitest'
 import { useTestDatabase } from '../../../test/harness.ts'
-import type { ReadTrx, WriteTrx } from './database.ts'
+import { openDatabase, type ReadTrx, type WriteTrx } from './database.ts'
 
 const database = useTestDatabase()
 
@@ -19,16 +19,20 @@ describe('a read', () => {
 
 describe('a write', () => {
   it('is undone as a whole when its work throws', async () => {
-    const { db } = database()
-    const work = db.write(async (trx) => {
-      await trx.insertInto('indices').values({ code: 'undone', name: '{}' }).execute()
-      throw new Error('second thoughts')
-    })
-    await expect(work).rejects.toThrow('second thoughts')
-    const left = await db.read(async (trx) =>
-      trx.selectFrom('indices').where('code', '=', 'undone').selectAll().execute(),
-    )
-    expect(left).toEqual([])
+    const owner = openDatabase(database().ownerUrl, { connections: 1 })
+    try {
+      const work = owner.write(async (trx) => {
+        await trx.insertInto('indices').values({ code: 'undone', name: '{}' }).execute()
+        throw new Error('second thoughts')
+      })
+      await expect(work).rejects.toThrow('second thoughts')
+      const left = await owner.read(async (trx) =>
+        trx.selectFrom('indices').where('code', '=', 'undone').selectAll().execute(),
+      )
+      expect(left).toEqual([])
+    } finally {
+      await owner.close()
+    }
   })
 })
 
