@@ -13,6 +13,7 @@ import {
   type StageResult,
   withColumns,
 } from './indexData.ts'
+import { type RowGroups, rowGroupsOf } from './panel.ts'
 
 /** How many cells were filled in and how many are still missing. */
 export interface ImputeLog extends StageLog {
@@ -37,11 +38,12 @@ export function impute(
   const unknown = Object.keys(indicators).find((code) => elements.every((one) => one.code !== code))
   if (unknown !== undefined) throw new Error(`impute: no indicator ${unknown}`)
   const entries: StageEntry[] = []
+  const groups = rowGroupsOf(data.units)
   const columns = elements.flatMap((element) => {
     const column = data.columns.get(element.code)
     if (column === undefined || column.missing.size === 0) return []
     const imputation = indicators[element.code] ?? all
-    const filled = estimate(data, element, column, imputation)
+    const filled = estimate({ data, groups }, element, column, imputation)
     return [takeOver(data, column, { filled, leave, method: imputation.method }, entries)]
   })
   const imputed = entries.filter((entry) => entry.code === 'imputed').length
@@ -51,7 +53,7 @@ export function impute(
 
 /** A suggestion for every row, NaN where there is none; only those of missing rows are used. */
 function estimate(
-  data: IndexData,
+  { data, groups }: { readonly data: IndexData; readonly groups: RowGroups },
   element: IndexElement,
   column: Column,
   imputation: Imputation,
@@ -59,16 +61,16 @@ function estimate(
   switch (imputation.method) {
     case 'mean':
     case 'median':
-      return fillFromColumn(column, data.units, imputation.method, imputation.panel)
+      return fillFromColumn(column, groups, imputation)
     case 'group-mean':
     case 'group-median':
-      return fillFromGroup(column, data.units, imputation)
+      return fillFromGroup(column, groups, imputation)
     case 'siblings':
-      return fillFromSiblings(data, element, imputation)
+      return fillFromSiblings({ data, groups }, element, imputation)
     case 'latest':
     case 'linear':
     case 'constant':
-      return fillFromSeries(column, data.units, imputation)
+      return fillFromSeries(column, { units: data.units, groups }, imputation)
     case 'function':
       return imputation.fill(column.values.slice(), data.units, column.code)
     case 'none':

@@ -1,6 +1,6 @@
 import type { Imputation } from './imputation.ts'
 import type { Column, IndexUnit } from './indexData.ts'
-import { seriesOf } from './panel.ts'
+import type { RowGroups, Rows } from './panel.ts'
 
 type SeriesImputation = Extract<Imputation, { readonly method: 'latest' | 'linear' | 'constant' }>
 
@@ -11,14 +11,16 @@ type SeriesImputation = Extract<Imputation, { readonly method: 'latest' | 'linea
  */
 export function fillFromSeries(
   column: Column,
-  units: readonly IndexUnit[],
+  { units, groups }: { readonly units: readonly IndexUnit[]; readonly groups: RowGroups },
   imputation: SeriesImputation,
 ): Float64Array {
   const filled = new Float64Array(units.length).fill(NaN)
-  for (const rows of seriesOf(units)) {
-    const known = rows.filter((row) => !Number.isNaN(column.values[row] ?? NaN))
-    const points = known.map((row) => pointAt(column, units, row))
-    for (const row of rows) filled[row] = estimate(points, units[row]?.time ?? NaN, imputation)
+  for (const rows of groups.inSeries()) {
+    const points = knownPoints(column, units, rows)
+    if (points.length === 0) continue
+    for (const row of rows)
+      if (column.missing.has(row))
+        filled[row] = estimate(points, units[row]?.time ?? NaN, imputation)
   }
   return filled
 }
@@ -28,8 +30,13 @@ interface Point {
   readonly value: number
 }
 
-function pointAt(column: Column, units: readonly IndexUnit[], row: number): Point {
-  return { time: units[row]?.time ?? NaN, value: column.values[row] ?? NaN }
+function knownPoints(column: Column, units: readonly IndexUnit[], rows: Rows): Point[] {
+  const points: Point[] = []
+  for (const row of rows) {
+    const value = column.values[row] ?? NaN
+    if (!Number.isNaN(value)) points.push({ time: units[row]?.time ?? NaN, value })
+  }
+  return points
 }
 
 /** The points are in the order of time. */

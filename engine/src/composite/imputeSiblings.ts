@@ -1,7 +1,7 @@
 import { statisticOf } from './imputeColumn.ts'
 import type { Imputation } from './imputation.ts'
 import { type Column, elementsAt, type IndexData, type IndexElement } from './indexData.ts'
-import { rowsByScope } from './panel.ts'
+import type { RowGroups, Rows } from './panel.ts'
 
 type SiblingImputation = Extract<Imputation, { readonly method: 'siblings' }>
 
@@ -13,7 +13,7 @@ type SiblingImputation = Extract<Imputation, { readonly method: 'siblings' }>
  * Siblings at 0.2 and 0.6, own values from 10 to 20 → 0.4 → 14; with direction −1 → 16.
  */
 export function fillFromSiblings(
-  data: IndexData,
+  { data, groups }: { readonly data: IndexData; readonly groups: RowGroups },
   indicator: IndexElement,
   imputation: SiblingImputation,
 ): Float64Array {
@@ -22,7 +22,7 @@ export function fillFromSiblings(
   const own = data.columns.get(indicator.code)
   if (own === undefined || own.missing.size === 0) return filled
   const siblings = siblingsOf(data, indicator, level)
-  for (const rows of rowsByScope(data.units, panel)) {
+  for (const rows of groups.inScope(panel)) {
     const scales = siblings.flatMap((sibling) => scaleOf(data, sibling, rows) ?? [])
     const { low, high } = rangeOf(own, rows)
     for (const row of rows) {
@@ -66,7 +66,7 @@ function ancestorAt(
   return current.code
 }
 
-function scaleOf(data: IndexData, element: IndexElement, rows: readonly number[]): Scale | null {
+function scaleOf(data: IndexData, element: IndexElement, rows: Rows): Scale | null {
   const column = data.columns.get(element.code)
   if (column === undefined) return null
   const { low, high } = rangeOf(column, rows)
@@ -78,7 +78,7 @@ function shareAt({ column, direction, low, high }: Scale, row: number): number {
   return (direction === -1 ? high - value : value - low) / (high - low)
 }
 
-function rangeOf(column: Column, rows: readonly number[]): { low: number; high: number } {
+function rangeOf(column: Column, rows: Rows): { low: number; high: number } {
   let low = Infinity
   let high = -Infinity
   for (const row of rows) {

@@ -9,7 +9,7 @@ import {
   withColumns,
 } from './indexData.ts'
 import type { Moments } from './moments.ts'
-import { rowsByScope } from './panel.ts'
+import { type Rows, rowsByScope } from './panel.ts'
 import type { Transform } from './transform.ts'
 import type { TreatSpecification } from './treatment.ts'
 import { type TreatedValues, treatValues } from './treatValues.ts'
@@ -68,25 +68,32 @@ export function treat(
     const column = data.columns.get(code)
     if (column === undefined) return []
     const values = column.values.slice()
+    let isChanged = false
     for (const rows of scopes) {
-      const given = Float64Array.from(rows, (row) => column.values[row] ?? NaN)
-      const outcome = treatValues(given, indicators[code] ?? all)
-      rows.forEach((row, index) => (values[row] = outcome.values[index] ?? NaN))
-      const marks = spreadMarks(outcome.marks, rows, values.length)
+      const outcome = treatValues(gather(values, rows), indicators[code] ?? all)
+      if (outcome.points > 0 || outcome.transform !== null) isChanged = true
+      const marks = new Uint8Array(values.length)
+      for (let index = 0; index < rows.length; index += 1) {
+        const row = rows[index] ?? -1
+        values[row] = outcome.values[index] ?? NaN
+        marks[row] = outcome.marks[index] ?? 0
+      }
       const time = scopes.length > 1 ? data.units[rows[0] ?? -1]?.time : undefined
       treated.push({ ...summary(code, outcome, marks), ...(time === undefined ? {} : { time }) })
       entries.push(...entriesOf(data, column, { outcome, rows }))
     }
-    return [{ code, values, missing: column.missing }]
+    return isChanged ? [{ code, values, missing: column.missing }] : []
   })
   const log = { stage: 'treat', entries, columns: treated }
   return { data: withColumns(data, columns), log }
 }
 
-function spreadMarks(marks: Uint8Array, rows: readonly number[], length: number): Uint8Array {
-  const spread = new Uint8Array(length)
-  rows.forEach((row, index) => (spread[row] = marks[index] ?? 0))
-  return spread
+function gather(values: Float64Array, rows: Rows): Float64Array {
+  const gathered = new Float64Array(rows.length)
+  for (let index = 0; index < rows.length; index += 1) {
+    gathered[index] = values[rows[index] ?? -1] ?? NaN
+  }
+  return gathered
 }
 
 function summary(code: string, outcome: TreatedValues, marks: Uint8Array): TreatedColumn {
@@ -112,7 +119,7 @@ function shapeFigure(shape: Moments, figure: number): Figure {
 
 interface Treated {
   readonly outcome: TreatedValues
-  readonly rows: readonly number[]
+  readonly rows: Rows
 }
 
 function entriesOf(data: IndexData, column: Column, { outcome, rows }: Treated): StageEntry[] {
