@@ -107,3 +107,23 @@ export {
   type StageResult,
   withColumns,
 } from './composite/indexData.ts'
+export { combineReplications } from './robustness/combineReplications.ts'
+export { type ElementOut, leaveOneOut } from './robustness/leaveOneOut.ts'
+export {
+  type ReplicationRange,
+  runMonteCarlo,
+  runReplications,
+  splitReplications,
+} from './robustness/monteCarlo.ts'
+export type {
+  MonteCarloProblem,
+  MonteCarloResult,
+  Ranks,
+  UnitRobustness,
+} from './robustness/monteCarloProblem.ts'
+export type { RankSpread } from './robustness/rankStatistics.ts'
+export type { ReplicationPart } from './robustness/replicationPart.ts'
+export { nextUniform, openStream, type RandomStream } from './robustness/random.ts'
+export { weighedIndexOf } from './robustness/weighedIndexOf.ts'
+export type { NodeMean, WeighedIndex } from './robustness/weighedTree.ts'
+export type { WeightSource } from './robustness/weightNoise.ts'

@@ -4,7 +4,7 @@ import { numberIn } from '../reference/caseFile.ts'
 import { asemAbsent, asemColumns, asemRows, asemWith, isClose } from '../reference/asem.ts'
 import { leaveOneOut } from './leaveOneOut.ts'
 import { runMonteCarlo } from './monteCarlo.ts'
-import { weighedIndexOf } from './weighedTree.ts'
+import { weighedIndexOf } from './weighedIndexOf.ts'
 import type { WeightSource } from './weightNoise.ts'
 
 const noise = '07-uncertainty-weights-25pct'

@@ -76,20 +76,20 @@ function spreadByRanks(
   parts: readonly ReplicationPart[],
 ): SpreadOf {
   const counts = new Uint32Array(units + 1)
-  const lists = parts.flatMap(({ ranks }) => (ranks === null ? [] : [ranks]))
   return (unit) => {
     let first = units
     let last = 1
-    for (const ranks of lists) {
-      for (let at = unit; at < ranks.length; at += units) {
-        const rank = ranks[at] ?? 0
+    for (const { ranks, from, to } of parts) {
+      const length = to - from
+      for (let at = unit * length; at < (unit + 1) * length; at += 1) {
+        const rank = ranks?.[at] ?? 0
         counts[rank] = (counts[rank] ?? 0) + 1
         if (rank < first && rank > 0) first = rank
         if (rank > last) last = rank
       }
     }
     const spread = spreadOfCounts(counts, { offset: 0, first, last }, topRanks)
-    counts.fill(0, first, last + 1)
+    counts.fill(0, 0, last + 1)
     return spread
   }
 }
@@ -112,7 +112,12 @@ function joinRanks(
   parts: readonly ReplicationPart[],
 ): Ranks {
   const joined = newRanks(units * replications, units)
-  for (const { ranks, from } of parts) if (ranks !== null) joined.set(ranks, from * units)
+  for (const { ranks, from, to } of parts) {
+    ranks?.forEach((rank, at) => {
+      const unit = Math.floor(at / (to - from))
+      joined[(from + (at % (to - from))) * units + unit] = rank
+    })
+  }
   return joined
 }
 

@@ -2,6 +2,7 @@ import { combineReplications } from './combineReplications.ts'
 import type { MonteCarloProblem, MonteCarloResult } from './monteCarloProblem.ts'
 import { emptyPart, recorderOf, type ReplicationPart } from './replicationPart.ts'
 import { blockOf, prepareScoring, scoreBlock } from './scoring.ts'
+import { tile } from './sumProducts.ts'
 import { prepareWeights } from './weightNoise.ts'
 
 /**
@@ -10,8 +11,7 @@ import { prepareWeights } from './weightNoise.ts'
  */
 export function runReplications(
   problem: MonteCarloProblem,
-  from: number,
-  to: number,
+  { from, to }: ReplicationRange,
 ): ReplicationPart {
   if (!(from >= 0 && from <= to && to <= problem.replications)) {
     throw new RangeError(`replications: ${from} to ${to} of ${problem.replications}`)
@@ -19,8 +19,8 @@ export function runReplications(
   const scoring = prepareScoring(problem.index)
   const draw = prepareWeights(scoring.tree, problem.weights, problem.seed, problem.replications)
   const part = emptyPart(problem, from, to)
-  const record = recorderOf(part, scoring.units, scoring.stride)
   const rows = rowsOfBlock(scoring.units)
+  const record = recorderOf(part, scoring.units, { rows, stride: scoring.stride })
   const block = blockOf(scoring, rows)
   for (let start = from; start < to; start += rows) {
     const count = Math.min(rows, to - start)
@@ -33,18 +33,20 @@ export function runReplications(
 
 /** The whole in one go, on this thread. */
 export function runMonteCarlo(problem: MonteCarloProblem): MonteCarloResult {
-  return combineReplications(problem, [runReplications(problem, 0, problem.replications)])
+  return combineReplications(problem, [
+    runReplications(problem, { from: 0, to: problem.replications }),
+  ])
 }
 
 /** Replications scored together: the more, the fewer times the values pass; their scores stay in cache. */
 function rowsOfBlock(units: number): number {
-  const fitting = Math.floor(scoresInCache / units / 4) * 4
-  return Math.min(Math.max(fitting, 8), 32)
+  const fitting = Math.floor(scoresInCache / units / tile) * tile
+  return Math.min(Math.max(fitting, 4 * tile), 12 * tile)
 }
 
 const scoresInCache = 2 ** 16
 
-/** A range of the replications of a problem, as one value to hand to a worker. */
+/** The replications from `from` to below `to`. */
 export interface ReplicationRange {
   readonly from: number
   readonly to: number

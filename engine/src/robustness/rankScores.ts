@@ -1,3 +1,5 @@
+import { comparedValue } from '../composite/rank.ts'
+
 /** Room for ranking up to `units` scores again and again without making anything new. */
 export interface RankRoom {
   /** Units from best to worst; the first `rankScores` many are known. */
@@ -18,7 +20,7 @@ export function roomForRanks(units: number): RankRoom {
 }
 
 /**
- * Standard competition ranks, best first, of the `units` scores from `offset` on, written into `ranks`;
+ * Standard competition ranks, best first and tied as in `rank`, of the `units` scores from `offset` on, written into `ranks`;
  * 0 where a score is NaN. Returns how many scores are known.
  *
  * Scores are first dealt into as many buckets of equal width as there are units, which leaves about
@@ -36,11 +38,21 @@ export function rankScores(
   const { order, keys } = room
   if (known < units) ranks.fill(0)
   let rank = 1
+  let previous = NaN
   for (let at = 0; at < known; at += 1) {
-    if (at > 0 && keys[at] !== keys[at - 1]) rank = at + 1
+    const key = keys[at] ?? 0
+    if (!tie(key, previous)) rank = at + 1
+    previous = key
     ranks[order[at] ?? 0] = rank
   }
   return known
+}
+
+/** Whether two scores tie as they do in `rank`: rounding is slow, and most lie further apart. */
+function tie(score: number, previous: number): boolean {
+  if (score === previous) return true
+  const near = previous - score <= 1e-10 * Math.max(Math.abs(previous), Math.abs(score))
+  return near && comparedValue(score) === comparedValue(previous)
 }
 
 function sortByBuckets(
@@ -63,7 +75,7 @@ function sortByBuckets(
   for (let unit = 0; unit < units; unit += 1) {
     const score = scores[offset + unit] ?? NaN
     if (score === score) {
-      const next = Math.trunc((high - score) * scale) + 1
+      const next = (((high - score) * scale) >>> 0) + 1
       starts[next] = (starts[next] ?? 0) + 1
     }
   }
@@ -77,7 +89,7 @@ function sortByBuckets(
   for (let unit = 0; unit < units; unit += 1) {
     const score = scores[offset + unit] ?? NaN
     if (score === score) {
-      const bucket = Math.trunc((high - score) * scale)
+      const bucket = ((high - score) * scale) >>> 0
       const at = starts[bucket] ?? 0
       starts[bucket] = at + 1
       order[at] = unit

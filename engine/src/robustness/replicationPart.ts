@@ -10,7 +10,10 @@ export interface ReplicationPart {
   readonly to: number
   /** How often unit u had rank r, at u × (units + 1) + r; r = 0 where it had none. */
   readonly counts: Uint32Array | null
-  /** Ranks replication after replication, where that takes less room than counts or is kept. */
+  /**
+   * Ranks unit after unit, at u × (to − from) + k − from, where that takes less room than counts
+   * or they are kept.
+   */
   readonly ranks: Ranks | null
   readonly scores: Float64Array | null
   /** How often unit u ranked before unit v, at u × units + v. */
@@ -44,19 +47,39 @@ function keepsRanks({ index: { units }, replications, keep }: MonteCarloProblem)
 /** Ranks the scores of a block of replications and records what the part is to hold of them. */
 export type Recorder = (scores: Float64Array, start: number, count: number) => void
 
-export function recorderOf(part: ReplicationPart, units: number, stride: number): Recorder {
+/** A recorder into a part, of blocks of up to `rows` replications whose scores lie `stride` apart. */
+export function recorderOf(
+  part: ReplicationPart,
+  units: number,
+  { rows, stride }: { readonly rows: number; readonly stride: number },
+): Recorder {
   const room = roomForRanks(units)
-  const one = newRanks(units, units)
+  const block = newRanks(units * rows, units)
   return (scores, start, count) => {
     for (let row = 0; row < count; row += 1) {
-      const at = (start + row - part.from) * units
-      const ranks = part.ranks === null ? one : part.ranks.subarray(at, at + units)
+      const ranks = block.subarray(row * units, (row + 1) * units)
       const from = row * stride
       rankScores(scores, from, units, ranks, room)
-      part.scores?.set(scores.subarray(from, from + units), at)
+      part.scores?.set(scores.subarray(from, from + units), (start - part.from + row) * units)
       if (part.counts !== null) countRanks(part.counts, ranks)
       if (part.pairs !== null) countPairs(part.pairs, ranks)
     }
+    if (part.ranks !== null)
+      listRanks(block, count, part.ranks, { units, offset: start - part.from })
+  }
+}
+
+/** Unit by unit rather than as they were ranked, for a unit's ranks are wanted together. */
+function listRanks(
+  block: Ranks,
+  count: number,
+  list: Ranks,
+  { units, offset }: { readonly units: number; readonly offset: number },
+): void {
+  const length = list.length / units
+  for (let unit = 0; unit < units; unit += 1) {
+    const at = unit * length + offset
+    for (let row = 0; row < count; row += 1) list[at + row] = block[row * units + unit] ?? 0
   }
 }
 

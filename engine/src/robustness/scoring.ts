@@ -1,6 +1,6 @@
 import { writeEffectiveWeights } from './effectiveWeights.ts'
 import { scoreNodes } from './nodeScores.ts'
-import { sumProducts } from './sumProducts.ts'
+import { sumProducts, tile } from './sumProducts.ts'
 import { numberTree, type WeighedIndex, type WeighedTree } from './weighedTree.ts'
 
 /** An index made ready to be scored under many sets of weights. */
@@ -50,29 +50,37 @@ export function blockOf({ tree, stride }: Scoring, rows: number): ScoringBlock {
 
 /**
  * Scores the first `count` sets of weights of a block. A complete unit under arithmetic means is one
- * sum of products with the effective weights; the others are aggregated level by level.
+ * sum of products with the effective weights; the others, and all under weights that leave a group
+ * without any, are aggregated level by level.
  */
 export function scoreBlock(scoring: Scoring, block: ScoringBlock, count: number): void {
-  const { tree, stride, values } = scoring
+  const { tree, units, stride, values, apart } = scoring
+  const weightless: number[] = []
   if (tree.linear) {
     for (let row = 0; row < count; row += 1) {
-      const weights = block.weights[row] ?? block.nodes
-      writeEffectiveWeights(tree, weights, block.nodes, block.effective, row * tree.indicators)
+      const weights = block.weights[row] ?? tree.weights
+      const at = row * tree.indicators
+      if (!writeEffectiveWeights(tree, weights, block.nodes, block.effective, at)) {
+        weightless.push(row)
+      }
     }
-    const tiled = wholeTiles(count)
-    sumProducts(values, block.effective, tree.indicators, stride, tiled, block.scores)
+    const sizes = { n: tree.indicators, units: stride, sets: wholeTiles(count) }
+    sumProducts(values, block.effective, sizes, block.scores)
   }
-  for (const unit of scoring.apart) scoreApart(scoring, block, count, unit)
+  for (const unit of apart) {
+    for (let row = 0; row < count; row += 1) scoreApart(scoring, block, unit, row)
+  }
+  for (const row of weightless) {
+    for (let unit = 0; unit < units; unit += 1) scoreApart(scoring, block, unit, row)
+  }
 }
 
-function scoreApart(scoring: Scoring, block: ScoringBlock, count: number, unit: number): void {
+function scoreApart(scoring: Scoring, block: ScoringBlock, unit: number, row: number): void {
   const { tree, stride, values } = scoring
   const from = unit * tree.indicators
-  block.nodes.set(values.subarray(from, from + tree.indicators))
-  for (let row = 0; row < count; row += 1) {
-    const weights = block.weights[row] ?? tree.weights
-    block.scores[row * stride + unit] = scoreNodes(tree, weights, block.nodes)
-  }
+  for (let at = 0; at < tree.indicators; at += 1) block.nodes[at] = values[from + at] ?? NaN
+  const weights = block.weights[row] ?? tree.weights
+  block.scores[row * stride + unit] = scoreNodes(tree, weights, block.nodes)
 }
 
 function isPatchy(values: Float64Array, unit: number, indicators: number): boolean {
@@ -84,5 +92,5 @@ function isPatchy(values: Float64Array, unit: number, indicators: number): boole
 }
 
 function wholeTiles(count: number): number {
-  return Math.ceil(count / 4) * 4
+  return Math.ceil(count / tile) * tile
 }

@@ -1,79 +1,73 @@
+/** Sets of units and of weights are padded to a multiple of this. */
+export const tile = 3
+
 /**
- * Scores of a block of replications: `out[r × units + u]` = Σ values[u × n + j] · weights[r × n + j].
- * Units and replications are multiples of four (pad them). Sixteen sums run at once, so that a number
- * that was loaded is used four times; each sum adds its products in the order of j, whatever the
- * blocks are, so that its bits never depend on them.
+ * Scores of a block of weight sets: `out[r × units + u]` = Σ values[u × n + j] · weights[r × n + j].
+ * Units and sets are whole tiles. Nine sums run at once, so that a number that was loaded is used
+ * three times and all of them stay in registers; each sum adds its products in the order of j,
+ * whatever the blocks are, so that its bits never depend on them.
  */
 export function sumProducts(
   values: Float64Array,
   weights: Float64Array,
-  n: number,
-  units: number,
-  replications: number,
+  { n, units, sets }: { readonly n: number; readonly units: number; readonly sets: number },
   out: Float64Array,
 ): void {
-  for (let u = 0; u < units; u += 4) {
-    for (let r = 0; r < replications; r += 4) sumTile(values, weights, n, units, u, r, out)
+  for (let u = 0; u < units; u += tile) {
+    for (let r = 0; r < sets; r += tile) {
+      sumTile(values, u * n, weights, r * n, n, out, r * units + u, units)
+    }
   }
 }
 
-/** Four units by four replications, written out: loops over sixteen sums would keep them in memory. */
+/** Three units by three sets, written out: loops over nine sums would keep them in memory. */
 function sumTile(
   x: Float64Array,
+  xa: number,
   w: Float64Array,
+  wa: number,
   n: number,
-  units: number,
-  u: number,
-  r: number,
   out: Float64Array,
+  at: number,
+  stride: number,
 ): void {
-  const xa = u * n
   const xb = xa + n
   const xc = xb + n
-  const xd = xc + n
-  const wa = r * n
   const wb = wa + n
   const wc = wb + n
-  const wd = wc + n
-  let [aa, ab, ac, ad] = [0, 0, 0, 0]
-  let [ba, bb, bc, bd] = [0, 0, 0, 0]
-  let [ca, cb, cc, cd] = [0, 0, 0, 0]
-  let [da, db, dc, dd] = [0, 0, 0, 0]
+  let aa = 0
+  let ab = 0
+  let ac = 0
+  let ba = 0
+  let bb = 0
+  let bc = 0
+  let ca = 0
+  let cb = 0
+  let cc = 0
   for (let j = 0; j < n; j += 1) {
     const a = x[xa + j] ?? 0
     const b = x[xb + j] ?? 0
     const c = x[xc + j] ?? 0
-    const d = x[xd + j] ?? 0
     const first = w[wa + j] ?? 0
     aa += a * first
     ba += b * first
     ca += c * first
-    da += d * first
     const second = w[wb + j] ?? 0
     ab += a * second
     bb += b * second
     cb += c * second
-    db += d * second
     const third = w[wc + j] ?? 0
     ac += a * third
     bc += b * third
     cc += c * third
-    dc += d * third
-    const fourth = w[wd + j] ?? 0
-    ad += a * fourth
-    bd += b * fourth
-    cd += c * fourth
-    dd += d * fourth
   }
-  write(out, r * units + u, aa, ba, ca, da)
-  write(out, (r + 1) * units + u, ab, bb, cb, db)
-  write(out, (r + 2) * units + u, ac, bc, cc, dc)
-  write(out, (r + 3) * units + u, ad, bd, cd, dd)
-}
-
-function write(out: Float64Array, at: number, a: number, b: number, c: number, d: number): void {
-  out[at] = a
-  out[at + 1] = b
-  out[at + 2] = c
-  out[at + 3] = d
+  out[at] = aa
+  out[at + 1] = ba
+  out[at + 2] = ca
+  out[at + stride] = ab
+  out[at + stride + 1] = bb
+  out[at + stride + 2] = cb
+  out[at + 2 * stride] = ac
+  out[at + 2 * stride + 1] = bc
+  out[at + 2 * stride + 2] = cc
 }

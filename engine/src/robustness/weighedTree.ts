@@ -1,11 +1,4 @@
-import { elementsAt, type IndexData, type IndexElement } from '../composite/indexData.ts'
-
-/**
- * The mean by which an element sums up its children; generalised is (Σ wᵢxᵢᵖ ÷ Σ wᵢ)^(1/p).
- */
-export type MeanMethod =
-  | { readonly method: 'arithmetic' | 'geometric' | 'harmonic' }
-  | { readonly method: 'generalised'; readonly power: number }
+import type { IndexElement } from '../composite/indexData.ts'
 
 /**
  * An index ready to be re-aggregated many times: normalised numbers and the tree above them.
@@ -19,28 +12,16 @@ export interface WeighedIndex {
    * missing. A missing number's weight goes to its siblings.
    */
   readonly values: Float64Array
-  /** Mean by code of an aggregate; arithmetic where nothing is said. */
-  readonly means?: Readonly<Record<string, MeanMethod>>
+  /** By code of an aggregate; the arithmetic mean of what is known where nothing is said. */
+  readonly means?: Readonly<Record<string, NodeMean>>
 }
 
-/**
- * The normalised indicators of index data, row by row, with its tree. Throws where an indicator has
- * no column.
- */
-export function weighedIndexOf(data: IndexData, means: WeighedIndex['means'] = {}): WeighedIndex {
-  const columns = elementsAt(data, 1).map(({ code }) => {
-    const column = data.columns.get(code)
-    if (column === undefined) throw new RangeError(`weighedIndexOf: no column of ${code}`)
-    return column.values
-  })
-  const units = data.units.length
-  const values = new Float64Array(units * columns.length)
-  columns.forEach((column, at) => {
-    for (let unit = 0; unit < units; unit += 1) {
-      values[unit * columns.length + at] = column[unit] ?? NaN
-    }
-  })
-  return { units, elements: data.elements, values, means }
+/** How an aggregate is made of its children. */
+export interface NodeMean {
+  /** (Σ wᵢxᵢᵖ ÷ Σ wᵢ)^(1/p): 1 arithmetic, 0 geometric, −1 harmonic. */
+  readonly power: number
+  /** Least share of the weighed children that must be known, 0–1. */
+  readonly availability: number
 }
 
 /** The tree in numbers: nodes are numbered with the indicators first and parents after children. */
@@ -54,8 +35,10 @@ export interface WeighedTree {
   /** Children of node n: `children` from `childStart[n]` up to `childStart[n + 1]`. */
   readonly childStart: Int32Array
   readonly children: Int32Array
-  /** Mean of each node; the indicators' is not used. */
-  readonly means: readonly MeanMethod[]
+  /** Power of the mean and least availability of each node; the indicators' are not used. */
+  readonly powers: Float64Array
+  readonly availabilities: Float64Array
+  /** Whether all means are arithmetic. */
   readonly linear: boolean
 }
 
@@ -76,7 +59,7 @@ export function numberTree(index: WeighedIndex): WeighedTree {
   if (index.values.length !== index.units * indicators) {
     throw new RangeError(`numberTree: ${index.values.length} values for ${index.units} units`)
   }
-  const means = sorted.map(({ code }) => index.means?.[code] ?? { method: 'arithmetic' as const })
+  const powers = Float64Array.from(sorted, ({ code }) => index.means?.[code]?.power ?? 1)
   return {
     codes: sorted.map(({ code }) => code),
     indicators,
@@ -84,8 +67,9 @@ export function numberTree(index: WeighedIndex): WeighedTree {
     weights: Float64Array.from(sorted, ({ weight }) => weight),
     parents,
     ...childrenByParent(parents),
-    means,
-    linear: means.every(({ method }) => method === 'arithmetic'),
+    powers,
+    availabilities: Float64Array.from(sorted, ({ code }) => index.means?.[code]?.availability ?? 0),
+    linear: powers.every((power) => power === 1),
   }
 }
 
@@ -112,9 +96,4 @@ function childrenByParent(parents: Int32Array) {
     childStart[node + 1] = children.length
   }
   return { childStart, children: Int32Array.from(children) }
-}
-
-/** Ends a switch over means: throws naming the one it does not know. */
-export function unknownMean(mean: never): never {
-  throw new RangeError(`mean: unknown method ${JSON.stringify(mean)}`)
 }

@@ -1,0 +1,60 @@
+import type { AggregateSpecification, AggregationMethod } from '../composite/aggregate.ts'
+import { elementsAt, type IndexData } from '../composite/indexData.ts'
+import type { NodeMean, WeighedIndex } from './weighedTree.ts'
+
+/**
+ * The normalised indicators of index data, unit by unit, with the tree and the means by which they are
+ * aggregated. Throws where an indicator has no column, and where an aggregate is made by Copeland's
+ * scores or a function: those are no means of one unit's numbers.
+ */
+export function weighedIndexOf(
+  data: IndexData,
+  specification: AggregateSpecification = {},
+): WeighedIndex {
+  const columns = elementsAt(data, 1).map(({ code }) => {
+    const column = data.columns.get(code)
+    if (column === undefined) throw new RangeError(`weighedIndexOf: no column ${code}`)
+    return column.values
+  })
+  const units = data.units.length
+  const values = new Float64Array(units * columns.length)
+  columns.forEach((column, at) => {
+    for (let unit = 0; unit < units; unit += 1) {
+      values[unit * columns.length + at] = column[unit] ?? NaN
+    }
+  })
+  return { units, elements: data.elements, values, means: meansOf(data, specification) }
+}
+
+/** A rule of a node goes before that of its level, and that before the rule of all. */
+function meansOf(
+  { elements }: IndexData,
+  { levels, nodes, ...all }: AggregateSpecification,
+): Record<string, NodeMean> {
+  const aggregates = elements.filter(({ level }) => level > 1)
+  return Object.fromEntries(
+    aggregates.map(({ code, level }) => {
+      const rule = { ...all, ...levels?.[level], ...nodes?.[code] }
+      const power = powerOf(rule.method ?? { method: 'arithmetic' })
+      return [code, { power, availability: rule.availability ?? 0 }]
+    }),
+  )
+}
+
+function powerOf(aggregation: AggregationMethod): number {
+  switch (aggregation.method) {
+    case 'arithmetic':
+      return 1
+    case 'geometric':
+      return 0
+    case 'harmonic':
+      return -1
+    case 'generalised':
+      return aggregation.power
+    case 'copeland':
+    case 'function':
+      throw new RangeError(`weighedIndexOf: ${aggregation.method} is no mean of a unit's numbers`)
+    default:
+      throw new RangeError(`weighedIndexOf: unknown method ${JSON.stringify(aggregation)}`)
+  }
+}

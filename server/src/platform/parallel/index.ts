@@ -1,0 +1,3 @@
+export { mapInWorkers, type MapOptions } from './mapInWorkers.ts'
+export { shareArray } from './shareArray.ts'
+export { type ExportedFunction, openWorkers, type Workers } from './workers.ts'
