@@ -59,3 +59,51 @@ it('a group coded like a member of every object has only figures of its own', ()
   ])
   expect(rows[0]?.nodes['constructor']).toEqual(missing('predecessor-missing', ['A', 'B']))
 })
+
+it('a unit that took, or kept, only a part of a former unit cannot be re-expressed', () => {
+  const table = [row('A', 0.5, 0.5, 0.5), row('B', 0.7, 0.9, 0.4)]
+  const { rows, complete } = meanOfGroupValues(smallFramework(), table, [
+    { unit: 'A', predecessors: ['A', 'B'], partial: ['B'] },
+    { unit: 'B', predecessors: ['B'], partial: ['B'] },
+  ])
+  const reason = missing('predecessor-missing', ['B'])
+  const unknown = { value: reason, nodes: { '1': reason, '2': reason }, basis: 'groups' }
+  expect(rows).toMatchObject([unknown, unknown])
+  expect(complete).toBe(false)
+})
+
+it('totals are taken only where the total of every predecessor is known', () => {
+  const known = row('A', 0.5, absent, absent)
+  const basisOf = (other: Figure) =>
+    meanOfGroupValues(
+      smallFramework(),
+      [known, row('B', other, absent, absent)],
+      [{ unit: 'AB', predecessors: ['A', 'B'] }],
+    ).rows[0]?.basis
+  expect(basisOf(0.7)).toBe('values')
+  expect(basisOf(absent)).toBe('groups')
+})
+
+it('where the points of the groups are not known, totals are meaned and groups are shown', () => {
+  const framework = smallFramework({ knownDepth: 'total', groupValues: 'points' })
+  const table = [row('A', 0.5, 30, 20), row('B', 0.7, 50, 40)]
+  const { rows } = meanOfGroupValues(framework, table, [{ unit: 'AB', predecessors: ['A', 'B'] }])
+  expect(rows[0]).toMatchObject({ value: 0.6, nodes: { '1': 40, '2': 30 }, basis: 'values' })
+})
+
+it('a group that applies to no predecessor does not apply, and one that applies to some has no mean', () => {
+  const none = missing('not-applicable')
+  const successors = [{ unit: 'AB', predecessors: ['A', 'B'] }]
+  const both = [row('A', 0.5, 0.5, none), row('B', 0.7, 0.7, none)]
+  expect(meanOfGroupValues(smallFramework(), both, successors).rows[0]).toMatchObject({
+    value: 0.6,
+    nodes: { '2': none },
+    basis: 'groups',
+  })
+  // The total of B was stretched over its group 1: its mean with another is no mean of groups.
+  const one = [row('A', 0.5, 0.5, 0.5), row('B', 0.7, 0.7, none)]
+  expect(meanOfGroupValues(smallFramework(), one, successors).rows[0]).toMatchObject({
+    value: missing('component-missing', ['A', 'B']),
+    basis: 'groups',
+  })
+})

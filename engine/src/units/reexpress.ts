@@ -15,13 +15,19 @@ export interface UnitFigures {
 export interface Successor {
   readonly unit: string
   readonly predecessors: readonly string[]
+  /** Those of which only a part belongs to the unit; absent where all belong to it whole. */
+  readonly partial?: readonly string[]
 }
 
 export interface ReexpressedRow extends UnitFigures {
   /** Missing with `table-incomplete` unless every unit of the table has a value. */
   readonly rank: Figure
   readonly predecessors: readonly string[]
-  /** `carried`: one predecessor, its figures stand; `groups`: formed from meaned groups; `values`: see below. */
+  /**
+   * How the index value was formed. `carried`: of one predecessor, whose figures stand; `groups`: from
+   * meaned groups, or missing because it could not be; `values`: the mean of the predecessors' index
+   * values, all of them known.
+   */
   readonly basis: 'carried' | 'groups' | 'values'
 }
 
@@ -33,11 +39,13 @@ export interface Reexpressed {
 /**
  * Reads a table on other boundaries under the rule published for the merged provinces of DTI 2024:
  * each group value of a merged unit is the plain mean of its predecessors' group values, and the index
- * value is formed from those by the framework. Where group values are not known but all index values
- * are, and the total is linear in the groups, the mean of the index values is the same number up to
- * the rounding of what was published (`basis` `values`). A unit with one predecessor carries its
- * figures over unchanged. A figure with an unknown predecessor is missing and names it. Ranks are
- * never averaged: they are taken anew, and only when every unit has a value.
+ * value is formed from those by the framework. Where group values or the points of the groups are not
+ * known but all index values are, and the total is linear in the groups, the mean of the index values
+ * is the same number up to the rounding of what was published (`basis` `values`). A geometric total is
+ * not linear, nor is one that was stretched because a group did not apply to some predecessors only.
+ * A unit with one predecessor carries its figures over unchanged. A figure with an unknown predecessor
+ * is missing and names it; so is one that would need a part of a predecessor, of which no figure is
+ * known. Ranks are never averaged: they are taken anew, and only when every unit has a value.
  */
 export function meanOfGroupValues(
   framework: Framework,
@@ -64,12 +72,17 @@ export function meanOfGroupValues(
 function reexpressUnit(
   framework: Framework,
   byUnit: ReadonlyMap<string, UnitFigures>,
-  { unit, predecessors }: Successor,
+  { unit, predecessors, partial = [] }: Successor,
 ): Omit<ReexpressedRow, 'rank'> {
+  const codes = [...framework.nodes, ...framework.views].map((node) => node.code)
+  if (partial.length > 0) {
+    const value = missing('predecessor-missing', partial)
+    const nodes = Object.fromEntries(codes.map((code) => [code, value]))
+    return { unit, value, nodes, predecessors, basis: 'groups' }
+  }
   const [only, ...others] = predecessors
   const carried = only !== undefined && others.length === 0 ? byUnit.get(only) : undefined
   if (carried !== undefined) return { ...carried, unit, predecessors, basis: 'carried' }
-  const codes = [...framework.nodes, ...framework.views].map((node) => node.code)
   const nodes = Object.fromEntries(
     codes.map((code) => [
       code,
@@ -84,11 +97,36 @@ function reexpressUnit(
     const value = roundHalfUp(total.value, framework.decimals)
     return { unit, value, nodes, predecessors, basis: 'groups' }
   }
-  const linear = framework.total.method !== 'geometric'
   const mean = meanOver(predecessors, (old) => byUnit.get(old)?.value)
-  const value =
-    linear && isKnown(mean) ? roundHalfUp(mean, framework.decimals) : unknownOf(mean, predecessors)
+  if (!isKnown(mean)) return { unit, value: mean, nodes, predecessors, basis: 'groups' }
+  if (
+    !isLinear(
+      framework,
+      predecessors.map((old) => byUnit.get(old)?.nodes),
+    )
+  ) {
+    const value = missing('component-missing', predecessors)
+    return { unit, value, nodes, predecessors, basis: 'groups' }
+  }
+  const value = roundHalfUp(mean, framework.decimals)
   return { unit, value, nodes, predecessors, basis: 'values' }
+}
+
+/** Whether the total of mean groups is the mean of the totals. */
+function isLinear(
+  framework: Framework,
+  olds: readonly (UnitFigures['nodes'] | undefined)[],
+): boolean {
+  if (framework.total.method === 'geometric') return false
+  if (framework.notApplicable === 'full-marks') return true
+  return framework.nodes.every(({ code }) => {
+    const apart = olds.filter((nodes) => isNotApplicable(ownFigure(nodes, code)))
+    return apart.length === 0 || apart.length === olds.length
+  })
+}
+
+function isNotApplicable(figure: Figure | undefined): boolean {
+  return figure !== undefined && !isKnown(figure) && figure.missing === 'not-applicable'
 }
 
 function componentOf(
@@ -113,19 +151,17 @@ function meanOver(
   units: readonly string[],
   figureOf: (unit: string) => Figure | undefined,
 ): Figure {
-  const unknown: string[] = []
-  let sum = 0
-  for (const unit of units) {
-    const figure = figureOf(unit)
-    if (figure === undefined || !isKnown(figure)) unknown.push(unit)
-    else sum += figure
+  const figures = units.map(figureOf)
+  const known = figures.filter(isFigureKnown)
+  if (units.length > 0 && figures.every(isNotApplicable)) return missing('not-applicable')
+  if (units.length === 0 || known.length < units.length) {
+    const unknown = units.filter((_, index) => !isFigureKnown(figures[index]))
+    return missing('predecessor-missing', unknown)
   }
-  return unknown.length > 0 || units.length === 0
-    ? missing('predecessor-missing', unknown)
-    : sum / units.length
+  const mean = known.reduce((sum, figure) => sum + figure, 0) / known.length
+  return Number.isFinite(mean) ? mean : missing('invalid-input', units)
 }
 
-/** A total that is not linear cannot be averaged even where every old total is known. */
-function unknownOf(mean: Figure, predecessors: readonly string[]): Figure {
-  return isKnown(mean) ? missing('component-missing', predecessors) : mean
+function isFigureKnown(figure: Figure | undefined): figure is number {
+  return figure !== undefined && isKnown(figure)
 }
