@@ -1,3 +1,4 @@
+import { followLineage, isWhole } from './followLineage.ts'
 import type { Successor } from './reexpress.ts'
 
 /** The days between which something holds; null where the start is not known, or while it lasts. */
@@ -15,6 +16,10 @@ export interface DatedUnit extends Validity {
 export interface LineageStep {
   readonly predecessor: string
   readonly successor: string
+  /** First day of the new state, YYYY-MM-DD. */
+  readonly effectiveOn: string
+  /** Part of the predecessor that went into the successor, above 0 and up to 1. */
+  readonly share: number
 }
 
 /** Whether it held on the day (YYYY-MM-DD); an unknown start counts as before every day. */
@@ -32,25 +37,28 @@ export function unitsOn<Unit extends DatedUnit>(
 }
 
 /**
- * For each unit of a kind on a day, the units on an earlier day that it was formed from: itself where
- * it existed already, otherwise its predecessors' predecessors down to that day. A unit whose lineage
- * is not known has none.
+ * For each unit of a kind on a day, the units on an earlier day that it was formed from, each once:
+ * itself where it existed already and what it absorbed since, down to that day through every event
+ * after `earlier` and up to `on`. `partial` names those of which only a part came, or stayed. A unit
+ * whose lineage is not known has none.
+ * Hà Nội absorbs Hà Tây on 1 August 2008 and keeps its code → Hà Nội, formed from Hà Nội and Hà Tây.
  */
 export function successorsOn(
   units: readonly DatedUnit[],
   lineage: readonly LineageStep[],
-  days: { readonly kind: string; readonly earlier: string; readonly on: string },
+  { kind, earlier, on }: { readonly kind: string; readonly earlier: string; readonly on: string },
 ): Successor[] {
   const byCode = new Map(units.map((unit) => [unit.code, unit]))
-  function predecessors(code: string): string[] {
-    const unit = byCode.get(code)
-    if (unit !== undefined && existedOn(unit, days.earlier)) return [code]
-    return lineage
-      .filter((step) => step.successor === code && step.predecessor !== code)
-      .flatMap((step) => predecessors(step.predecessor))
-  }
-  return unitsOn(units, days.kind, days.on).map((unit) => ({
-    unit: unit.code,
-    predecessors: predecessors(unit.code),
-  }))
+  const before = units.filter((unit) => existedOn(unit, earlier))
+  const holdings = followLineage(
+    new Map(before.map(({ code }) => [code, new Map([[code, 1]])])),
+    lineage.filter((step) => earlier < step.effectiveOn && step.effectiveOn <= on),
+    byCode,
+  )
+  return unitsOn(units, kind, on).map(({ code }) => {
+    const held = [...(holdings.get(code) ?? [])]
+    const partial = held.filter(([, share]) => !isWhole(share)).map(([old]) => old)
+    const predecessors = held.map(([old]) => old)
+    return { unit: code, predecessors, ...(partial.length === 0 ? {} : { partial }) }
+  })
 }

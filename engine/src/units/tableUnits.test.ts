@@ -11,8 +11,8 @@ const units = [
   unit('y1', 'Y', null, null),
 ]
 const lineage = [
-  { predecessor: 'x1', successor: 'x12' },
-  { predecessor: 'x2', successor: 'x12' },
+  { predecessor: 'x1', successor: 'x12', effectiveOn: '2025-07-01', share: 1 },
+  { predecessor: 'x2', successor: 'x12', effectiveOn: '2025-07-01', share: 1 },
 ]
 
 it('the parts of one unit are its own only; without a parent it is the whole country', () => {
@@ -33,8 +33,8 @@ it('figures to re-express are those of the index, the groups and the views', () 
     ['A ', 0.5],
     ['A 1', 0.6],
   ])
-  const valueAt = (unit: string, node: string | null) =>
-    published.get(`${unit} ${node ?? ''}`) ?? missing('not-published')
+  const valueAt = (code: string, node: string | null) =>
+    published.get(`${code} ${node ?? ''}`) ?? missing('not-published')
   expect(unitFigures(smallFramework(), ['A'], valueAt)).toEqual([
     { unit: 'A', value: 0.5, nodes: { '1': 0.6, '2': missing('not-published') } },
   ])

@@ -34,6 +34,8 @@ export interface LineageRow {
   readonly effectiveOn: string
   readonly predecessor: string
   readonly successor: string
+  /** Part of the predecessor that went into the successor, above 0 and up to 1. */
+  readonly share: number
   readonly legalBasis: string | null
   readonly legalBasisConfidence: string | null
 }
@@ -73,7 +75,7 @@ export async function listFormerNames(trx: ReadTrx): Promise<FormerName[]> {
 export async function listLineage(trx: ReadTrx): Promise<LineageRow[]> {
   const { rows } = await sql<LineageRow>`
     SELECT event, kind, effective_on AS "effectiveOn", predecessor_code AS predecessor,
-           successor_code AS successor, legal_basis AS "legalBasis",
+           successor_code AS successor, share, legal_basis AS "legalBasis",
            legal_basis_confidence AS "legalBasisConfidence"
     FROM unit_lineage ORDER BY effective_on, event, predecessor_code
   `.execute(trx)
