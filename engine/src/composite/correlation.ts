@@ -1,5 +1,6 @@
-import { type Figure, missing } from '../figure.ts'
+import { type Figure, isMissing, missing } from '../figure.ts'
 import { studentTwoSided } from './distributions.ts'
+import type { Column } from './indexData.ts'
 import { kendall } from './kendall.ts'
 import { sortRows } from './sortRows.ts'
 
@@ -48,6 +49,24 @@ export function correlate(
     default:
       throw new RangeError(`correlate: unknown method ${JSON.stringify(method)}`)
   }
+}
+
+/** Correlations of columns among each other, row after row; NaN where one is missing. */
+export function correlationMatrix(
+  columns: readonly Column[],
+  method: CorrelationMethod = 'pearson',
+): Float64Array {
+  const size = columns.length
+  const matrix = new Float64Array(size * size)
+  for (const [i, one] of columns.entries()) {
+    for (const [j, other] of columns.slice(0, i + 1).entries()) {
+      const { coefficient } = correlate(one.values, other.values, method)
+      const entry = isMissing(coefficient) ? NaN : coefficient
+      matrix[i * size + j] = entry
+      matrix[j * size + i] = entry
+    }
+  }
+  return matrix
 }
 
 /** The sample covariance (n − 1) over the rows in which both are known; NaN with fewer than two. */

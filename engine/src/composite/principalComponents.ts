@@ -1,5 +1,5 @@
-import { isMissing, type Missing, missing } from '../figure.ts'
-import { correlate } from './correlation.ts'
+import { type Missing, missing } from '../figure.ts'
+import { correlationMatrix } from './correlation.ts'
 import type { Column } from './indexData.ts'
 import { symmetricEigen } from './linearAlgebra.ts'
 
@@ -34,13 +34,14 @@ export function principalComponents(columns: readonly Column[]): PrincipalCompon
   const omitted = columns.filter((column) => !varying.includes(column)).map(({ code }) => code)
   const size = varying.length
   if (size < 2) return missing('no-variation', omitted)
-  const matrix = new Float64Array(size * size)
-  for (const [i, one] of varying.entries()) {
-    for (const [j, other] of varying.entries()) {
-      const { coefficient } = correlate(one.values, other.values)
-      if (isMissing(coefficient)) return missing('too-few-responses', [one.code, other.code])
-      matrix[i * size + j] = i === j ? 1 : coefficient
-    }
+  const matrix = correlationMatrix(varying)
+  const unknown = matrix.findIndex((entry) => Number.isNaN(entry))
+  if (unknown >= 0) {
+    const pair = [varying[Math.floor(unknown / size)], varying[unknown % size]]
+    return missing(
+      'too-few-responses',
+      pair.flatMap((column) => column?.code ?? []),
+    )
   }
   const { values, vectors } = symmetricEigen(matrix, size)
   let cumulative = 0
