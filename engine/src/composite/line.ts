@@ -1,4 +1,5 @@
 import type { MissingReason } from '../figure.ts'
+import { moments } from './moments.ts'
 import type { NormalisationMethod } from './normalisation.ts'
 
 /**
@@ -137,19 +138,8 @@ function standardLine(
   mean: number,
   sd: number,
 ): Line | MissingReason {
-  const { minimum, maximum } = spreadOf(values, direction)
-  if (minimum === maximum) return 'no-variation'
-  let known = 0
-  let sum = 0
-  for (const value of values) {
-    if (Number.isNaN(value)) continue
-    known += 1
-    sum += value
-  }
-  const centre = sum / known
-  let squares = 0
-  for (const value of values) if (!Number.isNaN(value)) squares += (value - centre) ** 2
-  const span = Math.sqrt(squares / (known - 1))
+  const { min, max, mean: centre, sd: span } = moments(values)
+  if (min === max) return 'no-variation'
   return line({ origin: direction * centre, span, range: sd, offset: mean })
 }
 

@@ -24,6 +24,26 @@ export function rankColumn(column: Column, options: RankColumnOptions = {}): Col
   return { code: column.code, values: ranks, missing: column.missing }
 }
 
+/**
+ * The same within groups of rows that together hold every row, such as the times of a panel
+ * (`rowsByScope`): a unit's rank is among the units of its own time.
+ */
+export function rankWithin(
+  column: Column,
+  groups: readonly (readonly number[])[],
+  options: RankColumnOptions = {},
+): Column {
+  const ranks = new Float64Array(column.values.length).fill(NaN)
+  for (const rows of groups) {
+    const values = Float64Array.from(rows, (row) => column.values[row] ?? NaN)
+    const within = rankColumn({ ...column, values }, options).values
+    rows.forEach((row, index) => {
+      ranks[row] = within[index] ?? NaN
+    })
+  }
+  return { code: column.code, values: ranks, missing: column.missing }
+}
+
 /** The rank of each row given the rows in order, 1 for the first; NaN for a row not among them. */
 export function competitionRanks(
   values: Float64Array,
