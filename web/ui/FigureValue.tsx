@@ -57,7 +57,7 @@ interface MissingProps {
 /** An en dash whose reason is said to screen readers, shown on pointing and kept in the legend. */
 export function Missing({ reason, words: own, footnotes }: MissingProps) {
   const { t } = useSite()
-  const words = own ?? t(`reason.${reason ?? 'not-published'}`)
+  const words = own ?? t(`reason.${reason ?? 'unknown'}`)
   return (
     <span className={styles.missing} title={words}>
       <span aria-hidden="true">–</span>

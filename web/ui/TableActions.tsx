@@ -4,12 +4,14 @@ import styles from './TableActions.module.css'
 
 interface TableActionsProps {
   readonly table: RefObject<HTMLTableElement | null>
-  /** Address of the same data as CSV. */
+  /** Address of the same data as CSV, for programs. */
   readonly csv: string
+  /** The same as Excel takes it in Vietnamese. */
+  readonly excel: string
 }
 
 /** Copy the table as it stands, or download it. */
-export function TableActions({ table, csv }: TableActionsProps) {
+export function TableActions({ table, csv, excel }: TableActionsProps) {
   const { t } = useSite()
   const [copied, setCopied] = useState(false)
   async function copy() {
@@ -23,8 +25,14 @@ export function TableActions({ table, csv }: TableActionsProps) {
       <button type="button" onClick={copy} data-needs-script="">
         {copied ? t('table.copied') : t('table.copy')}
       </button>
+      <span aria-hidden="true">{t('table.download')}</span>
       <a href={csv} download="">
+        <span className="visually-hidden">{t('table.download')} </span>
         {t('table.csv')}
+      </a>
+      <a href={excel} download="">
+        <span className="visually-hidden">{t('table.download')} </span>
+        {t('table.excel')}
       </a>
       <output className="visually-hidden">{copied ? t('table.copied') : ''}</output>
     </div>

@@ -28,10 +28,8 @@ export function formatChange(value: number, decimals: number, language: Language
   return roundHalfUp(value, decimals) > 0 ? `+${text}` : text
 }
 
-const months = [
-  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August'],
-  ...['September', 'October', 'November', 'December'],
-]
+const months =
+  'January February March April May June July August September October November December'.split(' ')
 
 /** `2026-11-03` as 03/11/2026, in English as 3 November 2026: there 03/11 may be either day. */
 export function formatDate(day: string, language: Language = 'vi'): string {

@@ -1,54 +1,96 @@
-import type { Ranking } from '@thang/contracts'
-import { useRef } from 'react'
+import type { Edition, Ranking, RankingRow } from '@thang/contracts'
+import { type ReactNode, useRef, useState } from 'react'
 import { useSite } from '../../app/site.tsx'
 import { FootnoteList } from '../../ui/FootnoteList.tsx'
 import { collectFootnotes, type Footnotes } from '../../ui/footnotes.ts'
 import { Notice } from '../../ui/Notice.tsx'
 import { TableActions } from '../../ui/TableActions.tsx'
-import { kindParameter } from './RankingChoices.tsx'
+import { countEmpty, EmptyColumns, EmptyColumnsLink } from './EmptyColumns.tsx'
+import { RankingChoices } from './RankingChoices.tsx'
+import { kindParameter } from './rankingAddress.ts'
+import { shownColumns, type ShownColumns } from './rankingColumns.ts'
 import { RankingFilters } from './RankingFilters.tsx'
-import { chooseRows } from './rankingRows.ts'
+import { chooseRows, isRegionOf } from './rankingRows.ts'
 import { RankingTable } from './RankingTable.tsx'
 import styles from './RankingBoard.module.css'
 
+interface RankingBoardProps {
+  readonly ranking: Ranking
+  readonly editions: Edition[]
+  /** Ways to the other indices, where the page's head has no room for them. */
+  readonly others: ReactNode
+}
+
 /** The table with its filters, legend and downloads; the filters live in the address. */
-export function RankingBoard({ ranking }: { ranking: Ranking }) {
-  const { t, query } = useSite()
+export function RankingBoard({ ranking, editions, others }: RankingBoardProps) {
+  const { t, path, params, query } = useSite()
   const table = useRef<HTMLTableElement>(null)
+  const columns = shownColumns(ranking, query['columns'] === 'all')
   const sort = query['sort'] ?? defaultSort(ranking)
-  const region = query['region'] ?? ''
+  const wanted = query['region'] ?? ''
+  const region = isRegionOf(ranking, wanted) ? wanted : ''
   const question = query['q'] ?? ''
-  const rows = chooseRows(ranking.rows, { sort, region, question })
-  const footnotes = footnotesOf(ranking)
+  // Where something is filtered the filters are open on a phone, too; afterwards the visitor decides.
+  const [filtered] = useState(wanted !== '' || question !== '')
+  const inputKeys = columns.inputs.map(({ key }) => key)
+  const inputPlaces = columns.inputs.map(({ place }) => place)
+  const rows = chooseRows(ranking.rows, { sort, region, question, inputKeys, inputPlaces })
+  const footnotes = footnotesOf(rows, columns)
+  const csv = (style: string) => csvAddress(ranking, { sort, region, style })
   return (
     <section aria-label={t('ranking.table')}>
-      <div className={styles.tools}>
-        <RankingFilters ranking={ranking} sort={sort} shown={rows.length} />
-        <TableActions table={table} csv={csvAddress(ranking, { sort, region })} />
-      </div>
-      {ranking.basis === 're-expressed' && !ranking.complete ? (
-        <Notice tone="attention" title={t('ranking.noRanksTitle')}>
-          <p>
-            {t('ranking.noRanks')} <a href="#remarks">{t('ranking.toRemarks')}</a>
-          </p>
-        </Notice>
-      ) : null}
+      <details className={styles.choose} open={filtered}>
+        <summary>{t('ranking.choose')}</summary>
+        <div className={styles.others}>{others}</div>
+        <RankingChoices ranking={ranking} editions={editions} />
+        <div className={styles.tools}>
+          <RankingFilters ranking={ranking} sort={sort} region={region} shown={rows.length} />
+          <EmptyColumnsLink count={countEmpty(columns.empty)} />
+          <TableActions table={table} csv={csv('')} excel={csv('excel')} />
+        </div>
+      </details>
+      {ranking.basis === 're-expressed' ? <Reexpressed complete={ranking.complete} /> : null}
+      {region === wanted ? null : <p>{t('ranking.unknownRegion', { region: wanted })}</p>}
       {rows.length === 0 ? (
         <Notice title={t('ranking.nothingTitle')}>
-          <p>{t('ranking.nothing', { question })}</p>
+          <p>
+            {question === ''
+              ? t('ranking.nothingInRegion')
+              : t('ranking.nothing', { question, region: region === '' ? 'none' : 'chosen' })}{' '}
+            <a href={path('ranking', params, { ...query, q: '', region: '' })}>
+              {t('ranking.dropFilter')}
+            </a>
+          </p>
         </Notice>
       ) : (
-        <RankingTable
-          ref={table}
-          ranking={ranking}
-          rows={rows}
-          sort={sort}
-          footnotes={footnotes}
-          dense={query['view'] !== 'comfortable'}
-        />
+        <>
+          <RankingTable
+            ref={table}
+            ranking={ranking}
+            columns={columns}
+            rows={rows}
+            sort={sort}
+            footnotes={footnotes}
+            dense={query['view'] !== 'comfortable'}
+          />
+          <FootnoteList footnotes={footnotes} />
+          <EmptyColumns ranking={ranking} empty={columns.empty} />
+        </>
       )}
-      <FootnoteList footnotes={footnotes} />
     </section>
+  )
+}
+
+/** Said before all else: these figures were never published. */
+function Reexpressed({ complete }: { complete: boolean }) {
+  const { t } = useSite()
+  return (
+    <Notice tone="attention" title={t('ranking.notPublished')}>
+      <p>
+        {complete ? null : `${t('ranking.noRanksTitle')}. ${t('ranking.noRanks')} `}
+        <a href="#remarks">{t('ranking.toRemarks')}</a>
+      </p>
+    </Notice>
   )
 }
 
@@ -58,40 +100,55 @@ function defaultSort({ known }: Ranking): string {
   return known.values > 0 ? 'value' : 'name'
 }
 
-function footnotesOf({ rows, known, previous }: Ranking): Footnotes {
-  const ranked = known.ranks > 0
-  const compared = previous !== null
+/** The marks of what is shown, in the order in which it is shown. */
+function footnotesOf(rows: readonly RankingRow[], columns: ShownColumns): Footnotes {
   return collectFootnotes(
     rows.flatMap((row) => [
       {
-        reason: ranked ? row.rankReason : null,
+        reason: columns.rank ? row.rankReason : null,
         confidence: row.rank === null ? null : row.rankConfidence,
       },
       {
-        reason: row.valueReason,
+        reason: columns.value ? row.valueReason : null,
         confidence: row.value === null ? null : row.valueConfidence,
-        note: row.note,
+        note: columns.value ? row.note : null,
       },
-      { reason: compared ? row.rankChangeReason : null },
-      ...row.groups.map((group) =>
-        group.value === null
-          ? {
-              reason: group.rank === null ? group.valueReason : null,
-              confidence: group.rank === null ? null : group.rankConfidence,
-              note: group.note,
-            }
-          : { confidence: group.valueConfidence, note: group.note },
+      { reason: columns.change ? row.rankChangeReason : null },
+      ...columns.groups.flatMap(({ code }) =>
+        row.groups
+          .filter((group) => group.code === code)
+          .map((group) =>
+            group.value === null
+              ? {
+                  reason: group.rank === null ? group.valueReason : null,
+                  confidence: group.rank === null ? null : group.rankConfidence,
+                  note: group.note,
+                }
+              : { confidence: group.valueConfidence, note: group.note },
+          ),
+      ),
+      ...columns.inputs.map(({ place }) =>
+        row.inputs[place] === null ? { reason: 'not-published' as const } : {},
       ),
     ]),
   )
 }
 
-function csvAddress(ranking: Ranking, query: { sort: string; region: string }): string {
+interface CsvChoice {
+  readonly sort: string
+  readonly region: string
+  readonly style: string
+}
+
+function csvAddress(ranking: Ranking, { sort, region, style }: CsvChoice): string {
+  const key = sort.replace(/^-/, '')
+  const sortable = ['rank', 'value', 'name', 'change', ...ranking.columns.map(({ code }) => code)]
   const parts = {
     boundaries: ranking.boundaries,
     kind: kindParameter(ranking),
-    region: query.region,
-    sort: query.sort,
+    region,
+    sort: sortable.includes(key) ? sort : '',
+    style,
   }
   const given = Object.entries(parts).filter(([, value]) => value !== '')
   const code = encodeURIComponent(ranking.edition.code)

@@ -1,14 +1,15 @@
-import type { Edition, Ranking, RankingColumn } from '@thang/contracts'
+import type { Edition, LocalText, Ranking, RankingColumn } from '@thang/contracts'
 import { definePage } from '../../app/openPage.tsx'
 import { useSite } from '../../app/site.tsx'
 import layout from '../../ui/layout.module.css'
 import { PageHead } from '../../ui/PageHead.tsx'
-import { SourceList, uniqueSources } from '../../ui/SourceList.tsx'
+import { SourceList } from '../../ui/SourceList.tsx'
 import { Text } from '../../ui/Text.tsx'
 import { newestFirst } from './editionOrder.ts'
 import { RankingBoard } from './RankingBoard.tsx'
-import { RankingChoices } from './RankingChoices.tsx'
+import { ownTitle } from './rankingAddress.ts'
 import styles from './RankingPage.module.css'
+import { sourcesOf } from './rankingSources.ts'
 
 interface RankingData {
   readonly ranking: Ranking
@@ -27,7 +28,11 @@ export const page = definePage<RankingData>({
   Component: RankingPage,
   words({ ranking }, t, language) {
     const { edition, known } = ranking
-    const title = (language === 'en' ? edition.title.en : undefined) ?? edition.title.vi
+    const local = ({ vi, en }: LocalText) => (language === 'en' ? (en ?? vi) : vi)
+    const own = ownTitle(ranking)
+    const suffix = own === null ? '' : ` – ${local(own)}`
+    const again = ranking.basis === 're-expressed' ? ` – ${t('boundaries.mergedSuffix')}` : ''
+    const title = `${local(edition.title)}${suffix}${again}`
     const total = known.total ?? '–'
     return { title, description: t('ranking.description', { title, known: known.ranks, total }) }
   },
@@ -35,20 +40,37 @@ export const page = definePage<RankingData>({
 
 function RankingPage({ data: { ranking, editions } }: { data: RankingData }) {
   const { t, path } = useSite()
-  const { edition } = ranking
+  const others = <OtherIndices edition={ranking.edition} editions={editions} />
   return (
-    <div className={layout.wide}>
+    <div className={layout.wide} data-landscape="">
       <PageHead
         crumbs={[{ href: path('latestRanking'), text: t('nav.ranking') }]}
-        title={<Text of={edition.title} />}
-        beside={<OtherIndices edition={edition} editions={editions} />}
+        title={<Title ranking={ranking} />}
+        beside={<div className={styles.beside}>{others}</div>}
         aside={<Known ranking={ranking} />}
       />
-      <RankingChoices ranking={ranking} editions={editions} />
-      <RankingBoard ranking={ranking} />
+      <RankingBoard ranking={ranking} editions={editions} others={others} />
       <Remarks ranking={ranking} />
       <SourceList sources={sourcesOf(ranking)} />
     </div>
+  )
+}
+
+/** The edition, and which of its tables this is where it is not the main one. */
+function Title({ ranking }: { ranking: Ranking }) {
+  const { t } = useSite()
+  const own = ownTitle(ranking)
+  return (
+    <>
+      <Text of={ranking.edition.title} />
+      {own === null ? null : (
+        <>
+          {' – '}
+          <Text of={own} />
+        </>
+      )}
+      {ranking.basis === 're-expressed' ? ` – ${t('boundaries.mergedSuffix')}` : null}
+    </>
   )
 }
 
@@ -75,9 +97,16 @@ function OtherIndices({ edition, editions }: { edition: Edition; editions: reado
 
 /** How much of the table is known, said rather than hidden. */
 function Known({ ranking }: { ranking: Ranking }) {
-  const { t } = useSite()
+  const { t, text } = useSite()
   const { ranks, values, total } = ranking.known
   const all = total ?? '–'
+  if (ranking.rows.length === 1) return t('ranking.oneRow')
+  const groups = ranking.columns
+    .filter(({ known }) => known > 0)
+    .map(({ name, known }) => t('ranking.groupKnown', { group: text(name), known, total: all }))
+  if (ranks === 0 && values === 0 && groups.length > 0) {
+    return t('ranking.onlyGroups', { groups: groups.join('; ') })
+  }
   if (ranking.complete && total !== null) return t('ranking.complete', { total })
   if (ranking.basis === 're-expressed') return t('ranking.knownValues', { values, total: all })
   return t(total === null ? 'ranking.knownSome' : 'ranking.known', { ranks, values, total: all })
@@ -122,12 +151,4 @@ function Remarks({ ranking }: { ranking: Ranking }) {
 /** A column that carries no points and no value says nothing in a table; the method page names it. */
 function isShown({ maxPoints, known }: RankingColumn): boolean {
   return maxPoints !== 0 || known > 0
-}
-
-function sourcesOf({ rows, statistics }: Ranking) {
-  return uniqueSources([
-    ...rows.flatMap((row) => [row.source, row.valueSource, row.rankSource]),
-    ...rows.flatMap(({ groups }) => groups.flatMap((g) => [g.valueSource, g.rankSource])),
-    ...statistics.map(({ source }) => source),
-  ])
 }

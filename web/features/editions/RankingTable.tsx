@@ -1,4 +1,4 @@
-import type { Ranking, RankingColumn, RankingRow } from '@thang/contracts'
+import type { Ranking, RankingColumn, RankingRow, Source } from '@thang/contracts'
 import type { RefObject } from 'react'
 import { useSite } from '../../app/site.tsx'
 import { FigureValue, Missing } from '../../ui/FigureValue.tsx'
@@ -6,15 +6,20 @@ import type { Footnotes } from '../../ui/footnotes.ts'
 import { Rank } from '../../ui/Rank.tsx'
 import { RankChange } from '../../ui/RankChange.tsx'
 import { SortHeader } from '../../ui/SortHeader.tsx'
+import { sourceAnchor } from '../../ui/SourceList.tsx'
 import { TableFrame } from '../../ui/TableFrame.tsx'
 import { Text } from '../../ui/Text.tsx'
 import { UnitName } from '../../ui/UnitName.tsx'
+import { type ShownColumns } from './rankingColumns.ts'
 import { RankingFoot } from './RankingFoot.tsx'
+import { sourcePlaces, sourcesOf } from './rankingSources.ts'
+import { usePreviousPeriod, useValueWords } from './rankingWords.ts'
 import styles from './RankingTable.module.css'
 
 interface RankingTableProps {
   readonly ref: RefObject<HTMLTableElement | null>
   readonly ranking: Ranking
+  readonly columns: ShownColumns
   readonly rows: readonly RankingRow[]
   readonly sort: string
   readonly footnotes: Footnotes
@@ -25,13 +30,14 @@ interface RankingTableProps {
 const fittingColumns = 6
 
 export function RankingTable(props: RankingTableProps) {
-  const { ref, ranking, rows, footnotes, dense } = props
+  const { ref, ranking, columns, rows, footnotes, dense } = props
   const { query, text } = useSite()
+  const sources = sourcesOf(ranking)
   return (
     <TableFrame
       label={text(ranking.edition.title)}
       dense={dense}
-      scrolls={ranking.columns.length > fittingColumns}
+      scrolls={columns.groups.length + columns.inputs.length > fittingColumns}
     >
       <table ref={ref} className={styles.table}>
         <Head {...props} />
@@ -41,20 +47,24 @@ export function RankingTable(props: RankingTableProps) {
               key={row.unit.code}
               row={row}
               ranking={ranking}
+              columns={columns}
+              sources={sources}
               footnotes={footnotes}
               dense={dense}
               chosen={row.unit.code === query['unit']}
             />
           ))}
         </tbody>
-        <RankingFoot ranking={ranking} />
+        <RankingFoot ranking={ranking} shown={columns} />
       </table>
     </TableFrame>
   )
 }
 
-function Head({ ranking, sort }: RankingTableProps) {
+function Head({ ranking, columns, sort }: RankingTableProps) {
   const { t, path, params, query, changeQuery } = useSite()
+  const value = useValueWords(ranking)
+  const period = usePreviousPeriod(ranking)
   const shared = {
     sort,
     onSort: (next: string) => changeQuery({ sort: next }),
@@ -66,20 +76,22 @@ function Head({ ranking, sort }: RankingTableProps) {
         <SortHeader {...shared} sortKey="name" className={styles.name}>
           {t(`kindOne.${ranking.kind}`)}
         </SortHeader>
-        {ranking.known.ranks === 0 ? null : (
+        {columns.rank ? (
           <SortHeader {...shared} sortKey="rank" className={`${styles.number} ${styles.short}`}>
             {t('column.rank')}
           </SortHeader>
-        )}
-        <SortHeader {...shared} sortKey="value" className={`${styles.number} ${styles.short}`}>
-          {t('column.value')}
-        </SortHeader>
-        {ranking.previous === null ? null : (
-          <SortHeader {...shared} sortKey="change" className={styles.number}>
-            {t('column.change', { period: periodOf(ranking.previous.edition) })}
+        ) : null}
+        {columns.value ? (
+          <SortHeader {...shared} sortKey="value" className={`${styles.number} ${styles.short}`}>
+            {value}
           </SortHeader>
-        )}
-        {ranking.columns.map((column) => (
+        ) : null}
+        {columns.change ? (
+          <SortHeader {...shared} sortKey="change" className={styles.number}>
+            {t('column.change', { period })}
+          </SortHeader>
+        ) : null}
+        {columns.groups.map((column) => (
           <SortHeader
             key={column.code}
             {...shared}
@@ -89,6 +101,19 @@ function Head({ ranking, sort }: RankingTableProps) {
             <Text of={column.name} /> <ColumnUnit column={column} />
           </SortHeader>
         ))}
+        {columns.inputs.map(({ key, column }) => (
+          <SortHeader
+            key={key}
+            {...shared}
+            sortKey={key}
+            className={`${styles.number} ${styles.group}`}
+          >
+            {column.name === null ? column.input : <Text of={column.name} />}
+          </SortHeader>
+        ))}
+        <th scope="col" className={styles.sources}>
+          {t('column.sources')}
+        </th>
       </tr>
     </thead>
   )
@@ -108,15 +133,18 @@ function ColumnUnit({ column }: { column: RankingColumn }) {
 interface RowProps {
   readonly row: RankingRow
   readonly ranking: Ranking
+  readonly columns: ShownColumns
+  readonly sources: readonly Source[]
   readonly footnotes: Footnotes
   readonly dense: boolean
   readonly chosen: boolean
 }
 
-function Row({ row, ranking, footnotes, dense, chosen }: RowProps) {
+function Row({ row, ranking, columns, sources, footnotes, dense, chosen }: RowProps) {
   const { t, path, unitName, number } = useSite()
   const { unit } = row
-  const total = ranking.known.total
+  // A table of one unit is no ranking of many.
+  const total = ranking.rows.length === 1 ? null : ranking.known.total
   return (
     <tr id={`u-${unit.code}`} className={chosen ? styles.chosen : undefined}>
       <th scope="row" className={styles.name}>
@@ -129,7 +157,7 @@ function Row({ row, ranking, footnotes, dense, chosen }: RowProps) {
           </span>
         )}
       </th>
-      {ranking.known.ranks === 0 ? null : (
+      {columns.rank ? (
         <td className={styles.number}>
           <FigureValue
             text={row.rank === null ? null : <Rank rank={row.rank} of={total} tied={row.tied} />}
@@ -138,17 +166,19 @@ function Row({ row, ranking, footnotes, dense, chosen }: RowProps) {
             footnotes={footnotes}
           />
         </td>
-      )}
-      <td className={styles.number}>
-        <FigureValue
-          text={row.value === null ? null : number(row.value, ranking.edition.decimals)}
-          reason={row.valueReason}
-          confidence={row.valueConfidence}
-          note={row.note}
-          footnotes={footnotes}
-        />
-      </td>
-      {ranking.previous === null ? null : (
+      ) : null}
+      {columns.value ? (
+        <td className={styles.number}>
+          <FigureValue
+            text={row.value === null ? null : number(row.value, ranking.edition.decimals)}
+            reason={row.valueReason}
+            confidence={row.valueConfidence}
+            note={row.note}
+            footnotes={footnotes}
+          />
+        </td>
+      ) : null}
+      {columns.change ? (
         <td className={styles.number}>
           {row.rankChange === null ? (
             <Missing reason={row.rankChangeReason} footnotes={footnotes} />
@@ -156,10 +186,29 @@ function Row({ row, ranking, footnotes, dense, chosen }: RowProps) {
             <RankChange places={row.rankChange} />
           )}
         </td>
-      )}
-      {ranking.columns.map((column) => (
+      ) : null}
+      {columns.groups.map((column) => (
         <GroupCell key={column.code} column={column} row={row} footnotes={footnotes} />
       ))}
+      {columns.inputs.map(({ key, place, decimals }) => {
+        const value = row.inputs[place] ?? null
+        return (
+          <td key={key} className={styles.number}>
+            {value === null ? (
+              <Missing reason="not-published" footnotes={footnotes} />
+            ) : (
+              number(value, decimals)
+            )}
+          </td>
+        )
+      })}
+      <td className={styles.sources}>
+        {sourcePlaces(row, sources).map((place) => (
+          <a key={place} href={`#${sourceAnchor(place)}`} title={sources[place]?.title}>
+            [{place + 1}]
+          </a>
+        ))}
+      </td>
     </tr>
   )
 }
@@ -192,9 +241,4 @@ function GroupCell({ column, row, footnotes }: GroupCellProps) {
       />
     </td>
   )
-}
-
-/** `dti-2020` → 2020. */
-function periodOf(edition: string): string {
-  return edition.slice(edition.indexOf('-') + 1)
 }

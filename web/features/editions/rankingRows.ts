@@ -1,43 +1,50 @@
-import type { RankingRow } from '@thang/contracts'
+import type { Ranking, RankingRow } from '@thang/contracts'
 import { matches } from '../../app/i18n/fold.ts'
 
 export interface RowChoice {
   /** `rank`, `value`, `name`, `change` or a column code; `-` in front turns it round. */
   readonly sort: string
+  /** A region's code, `unassigned` for units without one, or nothing. */
   readonly region: string
   readonly question: string
+  /** What the columns of raw inputs are sorted by, and their places in a row. */
+  readonly inputKeys?: readonly string[]
+  readonly inputPlaces?: readonly number[]
+}
+
+export const unassigned = 'unassigned'
+
+/** Whether a table can be filtered by what stands in the address. */
+export function isRegionOf({ regions }: Pick<Ranking, 'regions'>, region: string): boolean {
+  return region === '' || region === unassigned || regions.some(({ code }) => code === region)
 }
 
 const byName = new Intl.Collator('vi')
 
 /** The rows that fit the choice, in its order; a row without the figure comes last, by name. */
 export function chooseRows(rows: readonly RankingRow[], choice: RowChoice): RankingRow[] {
-  const { sort, region, question } = choice
+  const { sort, region, question, inputKeys = [], inputPlaces = [] } = choice
   const turned = sort.startsWith('-')
   const key = turned ? sort.slice(1) : sort
   const sign = turned ? -1 : 1
+  const inputPlace = inputPlaces[inputKeys.indexOf(key)]
+  const figure = (row: RankingRow) =>
+    inputPlace === undefined ? figureOf(row, key) : (row.inputs[inputPlace] ?? null)
   return rows
-    .filter(({ unit }) => region === '' || unit.region?.code === region)
+    .filter(({ unit }) => region === '' || (unit.region?.code ?? unassigned) === region)
     .filter(({ unit, predecessors }) =>
       matches(question, unit.name, unit.nameEn, unit.code, ...predecessors.map(({ name }) => name)),
     )
-    .toSorted((a, b) => sign * compareFigures(a, b, key) || missingLast(a, b, key) || names(a, b))
+    .toSorted((a, b) => {
+      if (key === 'name') return sign * names(a, b)
+      const [x, y] = [figure(a), figure(b)]
+      if (x === null || y === null) return Number(x === null) - Number(y === null) || names(a, b)
+      // Natural order: the smallest rank first, the largest value or rise first.
+      return sign * (key === 'rank' ? x - y : y - x) || names(a, b)
+    })
 }
 
-/** Natural order: the smallest rank first, the largest value or rise first, names from A. */
-function compareFigures(a: RankingRow, b: RankingRow, key: string): number {
-  if (key === 'name') return names(a, b)
-  const [x, y] = [figure(a, key), figure(b, key)]
-  if (x === null || y === null) return 0
-  return key === 'rank' ? x - y : y - x
-}
-
-function missingLast(a: RankingRow, b: RankingRow, key: string): number {
-  if (key === 'name') return 0
-  return Number(figure(a, key) === null) - Number(figure(b, key) === null)
-}
-
-function figure(row: RankingRow, key: string): number | null {
+function figureOf(row: RankingRow, key: string): number | null {
   if (key === 'rank') return row.rank
   if (key === 'value') return row.value
   if (key === 'change') return row.rankChange

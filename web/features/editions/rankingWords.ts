@@ -1,0 +1,16 @@
+import type { Ranking } from '@thang/contracts'
+import { useSite } from '../../app/site.tsx'
+import { maximumPoints } from './rankingColumns.ts'
+
+/** What the value of a table is called: a score out of a maximum where it is in points. */
+export function useValueWords(ranking: Pick<Ranking, 'columns'>): string {
+  const { t, plain } = useSite()
+  const max = maximumPoints(ranking)
+  return max === null ? t('column.value') : t('column.score', { max: plain(max) })
+}
+
+/** The period of the edition before: `dti-2020` is 2020. */
+export function usePreviousPeriod({ edition, previous }: Ranking): string {
+  const { period } = useSite()
+  return previous === null ? '' : period(previous.edition.slice(edition.index.length + 1))
+}
