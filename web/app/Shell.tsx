@@ -110,10 +110,13 @@ function Footer() {
         <nav aria-label={t('footer.label')}>
           <a href={path('frameworks')}>{t('nav.frameworks')}</a>
           <a href={path('data')}>{t('nav.data')}</a>
-          <a href="/api/v1/openapi.json">{t('footer.api')}</a>
+          <a href={`${path('data')}#api`}>{t('footer.api')}</a>
         </nav>
         <p>
-          {t('footer.honest')} <span className={styles.keys}>{t('footer.keys')}</span>
+          {t('footer.honest')}{' '}
+          <span className={styles.keys} data-screen-only="">
+            {t('footer.keys')}
+          </span>
         </p>
       </div>
     </footer>
