@@ -7,11 +7,12 @@ import { ShareBar } from '../../ui/ShareBar.tsx'
 import { TableFrame } from '../../ui/TableFrame.tsx'
 import { Text } from '../../ui/Text.tsx'
 import { IndicatorTable } from './IndicatorTable.tsx'
+import type { RatioPairs } from './ratioPairs.ts'
 import { RecomputationTable } from './RecomputationTable.tsx'
 import styles from './UnitPage.module.css'
 
 /** What one edition says of the unit below the total: groups, pillars, indicators, the check. */
-export function EntryDetail({ entry }: { entry: ProfileEntry }) {
+export function EntryDetail({ entry, pairs }: { entry: ProfileEntry; pairs: RatioPairs }) {
   const { t, path } = useSite()
   const { edition, table, row } = entry
   const known = row.groups.filter(({ value, rank }) => value !== null || rank !== null)
@@ -27,7 +28,7 @@ export function EntryDetail({ entry }: { entry: ProfileEntry }) {
       </h3>
       {known.length === 0 ? null : <GroupTable entry={entry} />}
       <RecomputationTable entry={entry} />
-      <IndicatorTable entry={entry} />
+      <IndicatorTable entry={entry} pairs={pairs} />
     </section>
   )
 }
@@ -37,6 +38,7 @@ function GroupTable({ entry }: { entry: ProfileEntry }) {
   const { row, edition, unitCount } = entry
   const columns = entry.columns.filter(({ maxPoints, known }) => maxPoints !== 0 || known > 0)
   const judged = columns.some((column) => valueOf(entry, column, 'best') !== null)
+  const pillars = columns.every(({ level }) => level === 'pillar' || level === 'view')
   const known = Math.max(...columns.map((column) => column.known))
   const footnotes = collectFootnotes(
     row.groups.flatMap((group) => [
@@ -57,7 +59,7 @@ function GroupTable({ entry }: { entry: ProfileEntry }) {
         <table>
           <thead>
             <tr>
-              <th scope="col">{t('column.group')}</th>
+              <th scope="col">{t(pillars ? 'column.pillar' : 'column.group')}</th>
               <th scope="col" className={styles.barCell}>
                 {t('column.share')}
               </th>
@@ -135,11 +137,14 @@ function GroupLine({ column, entry, footnotes, judged }: GroupLineProps) {
         {column.level === 'view' ? <small> ({t('column.view')})</small> : null}
       </th>
       <td className={styles.barCell}>
-        <ShareBar
-          share={shareOf(value, column)}
-          best={shareOf(best, column)}
-          median={shareOf(median, column)}
-        />
+        {/* An empty track would look like zero. */}
+        {value === null ? null : (
+          <ShareBar
+            share={shareOf(value, column)}
+            best={shareOf(best, column)}
+            median={shareOf(median, column)}
+          />
+        )}
       </td>
       <td className={styles.number}>
         <FigureValue

@@ -1,24 +1,25 @@
-import type { ProfileEntry } from '@thang/contracts'
+import type { ProfileEntry, Source } from '@thang/contracts'
 import { Fragment } from 'react'
-import { formatDate, formatPeriod } from '../../app/i18n/numbers.ts'
 import { useSite } from '../../app/site.tsx'
 import { FigureValue, Missing } from '../../ui/FigureValue.tsx'
 import { FootnoteList } from '../../ui/FootnoteList.tsx'
 import { collectFootnotes, type Footnotes } from '../../ui/footnotes.ts'
 import { Rank } from '../../ui/Rank.tsx'
 import { RankChange } from '../../ui/RankChange.tsx'
+import { sourceAnchor } from '../../ui/SourceList.tsx'
 import { TableFrame } from '../../ui/TableFrame.tsx'
 import { Text } from '../../ui/Text.tsx'
 import styles from './UnitPage.module.css'
 
+interface EntrySummaryProps {
+  readonly entries: readonly ProfileEntry[]
+  readonly unit: string
+  /** The list at the end of the page, whose numbers stand in the table. */
+  readonly sources: readonly Source[]
+}
+
 /** One line an edition: rank, value, change; a rule where the framework changes. */
-export function EntrySummary({
-  entries,
-  unit,
-}: {
-  entries: readonly ProfileEntry[]
-  unit: string
-}) {
+export function EntrySummary({ entries, unit, sources }: EntrySummaryProps) {
   const { t } = useSite()
   const footnotes = footnotesOf(entries)
   const dated = entries.some(({ edition }) => edition.publishedOn !== null)
@@ -39,15 +40,22 @@ export function EntrySummary({
                 {t('column.changeBefore')}
               </th>
               {dated ? <th scope="col">{t('column.publishedOn')}</th> : null}
+              <th scope="col">{t('column.sources')}</th>
             </tr>
           </thead>
           <tbody>
             {entries.map((entry, place) => (
               <Fragment key={`${entry.edition.code} ${entry.table.boundaries}`}>
-                <Line entry={entry} unit={unit} footnotes={footnotes} dated={dated} />
+                <Line
+                  entry={entry}
+                  unit={unit}
+                  footnotes={footnotes}
+                  dated={dated}
+                  sources={sources}
+                />
                 {breaks(entry, entries[place + 1]) ? (
                   <tr className={styles.break}>
-                    <td colSpan={dated ? 5 : 4}>{t('chart.breakLong')}</td>
+                    <td colSpan={dated ? 6 : 5}>{t('chart.breakLong')}</td>
                   </tr>
                 ) : null}
               </Fragment>
@@ -66,10 +74,11 @@ interface LineProps {
   readonly footnotes: Footnotes
   /** Some edition's day of publication is known. */
   readonly dated: boolean
+  readonly sources: readonly Source[]
 }
 
-function Line({ entry, unit, footnotes, dated }: LineProps) {
-  const { path, number } = useSite()
+function Line({ entry, unit, footnotes, dated, sources }: LineProps) {
+  const { t, path, number, date, period } = useSite()
   const { edition, table, row, unitCount } = entry
   return (
     <tr>
@@ -85,7 +94,7 @@ function Line({ entry, unit, footnotes, dated }: LineProps) {
             },
           )}
         >
-          {formatPeriod(edition.period)}
+          {period(edition.period)}
           {table.main ? null : (
             <span className={styles.tableName}>
               <Text of={table.title} />
@@ -118,15 +127,27 @@ function Line({ entry, unit, footnotes, dated }: LineProps) {
         )}
       </td>
       {dated ? (
-        <td>
-          {edition.publishedOn === null ? (
-            <Missing reason={null} />
-          ) : (
-            formatDate(edition.publishedOn)
-          )}
-        </td>
+        <td>{edition.publishedOn === null ? t('unit.dayUnknown') : date(edition.publishedOn)}</td>
       ) : null}
+      <td className={styles.sourceNumbers}>
+        <SourceNumbers row={row} sources={sources} />
+      </td>
     </tr>
+  )
+}
+
+/** Numbers of the sources of value and rank in the list at the end of the page. */
+function SourceNumbers({ row, sources }: Pick<ProfileEntry, 'row'> & Pick<LineProps, 'sources'>) {
+  const codes = new Set([
+    row.rank === null ? undefined : row.rankSource?.code,
+    row.value === null ? undefined : row.valueSource?.code,
+  ])
+  return sources.map(({ code, title }, place) =>
+    codes.has(code) ? (
+      <a key={code} href={`#${sourceAnchor(place)}`} title={title}>
+        [{place + 1}]
+      </a>
+    ) : null,
   )
 }
 

@@ -10,7 +10,9 @@ import styles from './UnitsPage.module.css'
 
 interface UnitsData {
   readonly units: UnitReference[]
-  /** Codes that the server's search gives for the question asked, by aliases and former names too. */
+  /** The question asked of the server. */
+  readonly asked: string
+  /** Codes that its search gives, by aliases and former names too. */
   readonly found: string[]
 }
 
@@ -29,7 +31,7 @@ export const page = definePage<UnitsData>({
       client.listUnits(),
       question === '' ? { units: [] } : client.listUnits({ q: question }),
     ])
-    return { units, found: found.units.map(({ code }) => code) }
+    return { units, asked: question, found: found.units.map(({ code }) => code) }
   },
   Component: UnitsPage,
   words: ({ units }, t) => ({
@@ -38,11 +40,14 @@ export const page = definePage<UnitsData>({
   }),
 })
 
-function UnitsPage({ data: { units, found } }: { data: UnitsData }) {
+function UnitsPage({ data: { units, asked, found } }: { data: UnitsData }) {
   const { t, path, query, changeQuery } = useSite()
   const question = query['q'] ?? ''
+  const answered = question.trim() === asked
   const shown = units.filter(
-    ({ code, name, nameEn }) => found.includes(code) || matches(question, name, nameEn, code),
+    ({ code, name, nameEn, region }) =>
+      (answered && found.includes(code)) ||
+      matches(question, name, nameEn, code, region?.name ?? null, region?.nameEn ?? null),
   )
   return (
     <div className={layout.page}>
