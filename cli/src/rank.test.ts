@@ -113,17 +113,15 @@ it('two editions are compared in the tables that the server takes, in either ord
     const { rows, sameUnits } = await compare('--from', from, '--to', to)
     expect([rows.length, sameUnits]).toEqual([63, true])
   }
-  const given = await compare(
-    ...['--from', 'dti-2022', '--to', 'dti-2024', '--boundaries', '2025-07-01'],
-  )
+  const day = ['--boundaries', '2025-07-01']
+  const given = await compare('--from', 'dti-2022', '--to', 'dti-2024', ...day)
   expect(given.sameUnits).toBe(false)
 })
 
 it('frameworks that are not known are neither the same nor different', async () => {
   const ministries = ['--kind', 'ministry-with-public-services']
-  const { sameFramework, notes } = await compare(
-    ...['--from', 'dti-2020', '--to', 'dti-2021', ...ministries],
-  )
+  const both = ['--from', 'dti-2020', '--to', 'dti-2021', ...ministries]
+  const { sameFramework, notes } = await compare(...both)
   expect(sameFramework).toBeNull()
   expect(notes.filter((note) => note.includes('bộ chỉ số khác'))).toEqual([])
   expect(notes[1]).toContain('Chưa biết bộ chỉ số')

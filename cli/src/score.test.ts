@@ -139,6 +139,8 @@ it('every number explains itself down to its inputs', async () => {
   expect(out).toContain(
     'cách tính ratio, nhánh ratio: 30 điểm; on_time = 3, total = 4, ratio = 0,75',
   )
+  expect(out).toContain('\n        3 ÷ 4 × 40 = 30\n')
+  expect(out).toContain('\n      30 + 0 = 30\n')
   expect(out).toContain('has_rule = không')
   const json: unknown = JSON.parse((await runThang(folder, ...args, '--format', 'json')).out)
   expect(json).toMatchObject({
@@ -189,7 +191,7 @@ it('a not-applicable group leaves the denominator, and the sum says so', async (
     'd.csv',
     '--explain',
   )
-  expect(out).toContain('Chỉ số: (30) × 100/60 ÷ 100 = 0,5')
+  expect(out).toContain('Chỉ số: 30 × 100 ÷ 60 ÷ 100 = 0,5')
 })
 
 it('a published value stays beside the computed one with its difference', async () => {

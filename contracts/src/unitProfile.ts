@@ -19,7 +19,9 @@ export const Recomputation = z.strictObject({
   recomputed: NullableNumber,
   recomputedReason: Reason.nullable(),
   difference: NullableNumber.describe('recomputed − published, unrounded'),
-  formula: LocalText.describe('The rule in words with the numbers put in.'),
+  formula: LocalText.nullable().describe(
+    'What was worked out, with the numbers put in, in the notation of each language; null where there was nothing to work out.',
+  ),
 })
 export type Recomputation = z.infer<typeof Recomputation>
 

@@ -43,6 +43,7 @@ export {
   type UnitAnswers,
   type UnitScore,
 } from './framework/score.ts'
+export { explainFormula, type ExplainedFigure } from './framework/explainFormula.ts'
 export { findNode, isScored, isWithinKnownDepth, listNodes } from './framework/tree.ts'
 export type { Part } from './framework/aggregate.ts'
 export {

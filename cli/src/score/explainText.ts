@@ -1,4 +1,6 @@
 import {
+  type ExplainedFigure,
+  explainFormula,
   type Explanation,
   type Figure,
   type Framework,
@@ -6,7 +8,6 @@ import {
   isKnown,
   listNodes,
   type NodeScore,
-  type Part,
   type RawInputs,
   type RawValue,
   type RuleOutcome,
@@ -39,46 +40,17 @@ function explainUnit(writer: Writer, { unit, score, rank }: ScoredUnit): string 
   const place = isKnown(rank) ? say('explain.rank', { rank: String(rank) }) : ''
   return [
     `${title}${place}`,
-    `  ${say('explain.total')} ${totalText(writer, score.explanation)} = ${figureText(writer, score.value)}`,
+    `  ${say('explain.total')} ${formulaText(writer, { code: null, explanation: score.explanation, figure: score.value, as: 'value' })}${figureText(writer, score.value)}`,
     `  ${say('explain.rounded', { decimals: framework.decimals })} ${figureText(writer, score.published, framework.decimals)}`,
     ...score.nodes.filter(isTold).flatMap((node) => explainNode(writer, node, 1)),
     ...score.views.flatMap((node) => explainNode(writer, node, 1)),
   ].join('\n')
 }
 
-/** The sum or mean with its numbers put in. */
-function totalText(writer: Writer, explanation: Explanation): string {
-  if (explanation.how !== 'aggregated') return ''
-  const counted = explanation.parts.filter((part) => part.counted)
-  const { total } = writer.framework
-  if (total.method === 'sum-of-points') {
-    const sum = counted.map((part) => figureText(writer, part.points)).join(' + ')
-    const stretch = stretchText(explanation.parts)
-    const whole = total.per === 1 && stretch === '' ? sum : `(${sum})`
-    return `${whole}${stretch}${total.per === 1 ? '' : ` ÷ ${total.per}`}`
-  }
-  const scale = total.scale === undefined ? '' : `${figureText(writer, total.scale)} × `
-  const parts = counted.map((part) => {
-    const weight = part.weight ?? 1
-    const value = figureText(writer, part.value)
-    if (total.method === 'geometric') return `${value}^${figureText(writer, weight)}`
-    return `${figureText(writer, weight)} × ${value}`
-  })
-  const weights = counted.reduce((sum, part) => sum + (part.weight ?? 1), 0)
-  return total.method === 'geometric'
-    ? `${scale}(${parts.join(' × ')})^(1/${figureText(writer, weights)})`
-    : `${scale}(${parts.join(' + ')}) ÷ ${figureText(writer, weights)}`
-}
-
-/** Not-applicable components leave the denominator: the rest is stretched to the whole. */
-function stretchText(parts: readonly Part[]): string {
-  const left = parts.filter(
-    ({ counted, value }) => !counted && !isKnown(value) && value.missing === 'not-applicable',
-  )
-  if (left.length === 0) return ''
-  const max = (some: readonly Part[]) => some.reduce((sum, part) => sum + (part.maxPoints ?? 0), 0)
-  const counted = max(parts.filter((part) => part.counted))
-  return ` × ${max(left) + counted}/${counted}`
+/** What was worked out, with its numbers put in, and the equals sign after it; nothing without a formula. */
+function formulaText(writer: Writer, figure: ExplainedFigure): string {
+  const formula = explainFormula(writer.framework, figure, (part) => figureText(writer, part))
+  return formula === null ? '' : `${formula} = `
 }
 
 /** An unscored node nobody answered, such as smart city in 2021, has nothing to say. */
@@ -107,6 +79,7 @@ function explainNode(writer: Writer, node: NodeScore, depth: number): string[] {
   const how = howText(writer, node.explanation)
   return [
     `${indent}${node.code} ${name}: ${figureText(writer, node.value)}${points}${weighted}${how}`,
+    ...formulaLines(writer, node, `${indent}    `),
     ...ruleLines(writer, node.explanation, `${indent}    `),
     ...node.children.flatMap((child) => explainNode(writer, child, depth + 1)),
   ]
@@ -124,6 +97,15 @@ function howText({ messages: { say } }: Writer, explanation: Explanation): strin
     default:
       throw new Error(`Unknown explanation: ${JSON.stringify(explanation satisfies never)}`)
   }
+}
+
+/** How the points, or the value of a node without points, came about. */
+function formulaLines(writer: Writer, node: NodeScore, indent: string): string[] {
+  const { code, explanation } = node
+  const as = node.level === 'view' || !isKnown(node.points) ? 'value' : 'points'
+  const figure = node[as]
+  const formula = formulaText(writer, { code, explanation, figure, as })
+  return formula === '' ? [] : [`${indent}${formula}${figureText(writer, figure)}`]
 }
 
 function ruleLines(writer: Writer, explanation: Explanation, indent: string): string[] {

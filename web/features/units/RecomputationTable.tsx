@@ -64,9 +64,7 @@ function Line({ one, entry }: { one: Recomputation; entry: ProfileEntry }) {
           change(one.difference, decimals + 2)
         )}
       </td>
-      <td className={styles.formula}>
-        <Text of={one.formula} />
-      </td>
+      <td className={styles.formula}>{one.formula === null ? null : <Text of={one.formula} />}</td>
     </tr>
   )
 }

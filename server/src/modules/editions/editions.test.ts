@@ -276,6 +276,10 @@ describe('a profile', () => {
       ['XHS', 0.6864, expect.closeTo(0.686438, 6)],
     ])
     expect(in2022?.recomputations[0]?.difference).toBe(0.000045)
+    expect(in2022?.recomputations.find((each) => each.node === 'CQS')?.formula).toMatchObject({
+      en: expect.stringMatching(/^\(100 × 0\.\d+ \+ .* 200 × 0\.\d+\) ÷ 700$/),
+      vi: expect.stringMatching(/^\(100 × 0,\d+ \+ .* 200 × 0,\d+\) ÷ 700$/),
+    })
   })
 
   it('shows the raw numbers of an indicator and what its rule makes of them', async () => {

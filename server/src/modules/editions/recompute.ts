@@ -2,8 +2,7 @@ import type { Framework, Recomputation } from '@thang/contracts'
 import {
   type Answer,
   difference,
-  type Explanation,
-  type Figure,
+  type ExplainedFigure,
   isKnown,
   listNodes,
   type NodeScore,
@@ -43,11 +42,13 @@ function fromGroups(data: TableData, framework: Framework, unit: string): Recomp
   }
   const [score] = scoreUnits(framework, [{ unit, answers }])
   if (score === undefined || !isKnown(score.value)) return []
-  const index = { code: null, explanation: score.explanation, figure: score.value }
+  const as = 'value' as const
+  const index = { code: null, explanation: score.explanation, figure: score.value, as }
   const views = score.views.map(({ code, explanation, value }) => ({
     code,
     explanation,
     figure: value,
+    as,
   }))
   return [index, ...views].flatMap((item) => compare(data, unit, item))
 }
@@ -70,18 +71,12 @@ function fromInputs(
   return scoredNodes(score)
     .filter((node) => ruled.has(node.code) && answers[node.code] !== undefined)
     .flatMap(({ code, explanation, points }) =>
-      compare(data, unit, { code, explanation, figure: points }),
+      compare(data, unit, { code, explanation, figure: points, as: 'points' }),
     )
 }
 
-interface Computed {
-  readonly code: string | null
-  readonly explanation: Explanation
-  readonly figure: Figure
-}
-
 /** Nothing where nothing was published: a recomputation is a check, not a source. */
-function compare(data: TableData, unit: string, computed: Computed): Recomputation[] {
+function compare(data: TableData, unit: string, computed: ExplainedFigure): Recomputation[] {
   const published = valueAt(data, unit, computed.code ?? '')
   if (!isKnown(published) || data.framework === null) return []
   return [
@@ -91,7 +86,7 @@ function compare(data: TableData, unit: string, computed: Computed): Recomputati
       recomputed: numberOrNull(computed.figure),
       recomputedReason: reasonOrNull(computed.figure),
       difference: numberOrNull(difference(published, computed.figure)),
-      formula: formulaOf(data.framework, computed.code, computed.explanation),
+      formula: formulaOf(data.framework, computed),
     },
   ]
 }
