@@ -128,3 +128,4 @@ export { nextUniform, openStream, type RandomStream } from './robustness/random.
 export { weighedIndexOf } from './robustness/weighedIndexOf.ts'
 export type { NodeMean, WeighedIndex } from './robustness/weighedTree.ts'
 export type { WeightSource } from './robustness/weightNoise.ts'
+export { rankIndexValues } from './framework/rankIndexValues.ts'

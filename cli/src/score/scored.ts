@@ -1,4 +1,10 @@
-import { type Figure, isKnown, rank, type Framework, type UnitScore } from '@thang/engine'
+import {
+  type Figure,
+  isKnown,
+  rankIndexValues,
+  type Framework,
+  type UnitScore,
+} from '@thang/engine'
 import type { ResolvedUnit } from './resolveUnits.ts'
 
 /** A unit with its score, its rank in this file, and what was published for it. */
@@ -15,10 +21,9 @@ export function rankScored(
   framework: Framework,
   units: readonly Omit<ScoredUnit, 'rank'>[],
 ): ScoredUnit[] {
-  const options = framework.rankedOn === 'rounded' ? { decimals: framework.decimals } : {}
-  const ranks = rank(
+  const ranks = rankIndexValues(
+    framework,
     units.map(({ score }) => score.value),
-    options,
   )
   return units
     .map((unit, index) => ({ ...unit, rank: ranks[index] ?? unit.score.value }))

@@ -12,8 +12,8 @@ it('values that are equal only after rounding tie when ranked on decimals', () =
   expect(rank([0.48804, 0.48796, 0.4])).toEqual([1, 2, 3])
 })
 
-it('unrounded values that differ by the noise of doubles only tie', () => {
-  expect(rank([0.1 + 0.2, 0.3, 0.300000001])).toEqual([2, 2, 1])
+it('without decimals nothing is rounded: doubles that differ in the last bit do not tie', () => {
+  expect(rank([0.1 + 0.2, 0.3, 0.300000001])).toEqual([2, 3, 1])
 })
 
 it('a missing value keeps its reason and does not count', () => {

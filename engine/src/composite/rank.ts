@@ -1,5 +1,5 @@
 import { type Figure, isKnown, type Missing } from '../figure.ts'
-import { roundHalfUp, toSignificant } from './round.ts'
+import { roundHalfUp } from './round.ts'
 
 export interface RankOptions {
   /** Decimals on which the rank is taken (4 for the DTI); without it the value is taken as it is. */
@@ -12,7 +12,7 @@ export interface RankOptions {
  * Standard competition ranks: ties share a rank and the next rank is skipped (12, 12, 14).
  * One rank for each value, in the order given; a missing value keeps its reason as its rank and
  * does not count. With `decimals` the values are rounded half up first, so that 0.48804 and 0.48796
- * tie at four decimals; without, only the noise of doubles is dropped: 0.1 + 0.2 and 0.3 tie.
+ * tie at four decimals; without, nothing is rounded and doubles tie only when they are equal.
  */
 export function rank(values: readonly Figure[], options: RankOptions = {}): Figure[] {
   const sign = options.order === 'ascending' ? 1 : -1
@@ -25,14 +25,9 @@ export function rank(values: readonly Figure[], options: RankOptions = {}): Figu
   return keys.map((key) => (typeof key === 'number' ? (first.get(key) ?? key) : key))
 }
 
-/** What two values tie on: rounded half up on the decimals; without them, to 12 significant digits. */
-export function comparedValue(value: number, decimals?: number): number {
-  return decimals === undefined ? toSignificant(value) : roundHalfUp(value, decimals)
-}
-
 function rankKey(value: Figure, decimals: number | undefined, sign: 1 | -1): number | Missing {
   if (!isKnown(value)) return value
-  const compared = comparedValue(value, decimals)
+  const compared = decimals === undefined ? value : roundHalfUp(value, decimals)
   // A signed zero would be a Map key of its own kind in a reader's mind; 0 and -0 are one value.
   return compared === 0 ? 0 : sign * compared
 }

@@ -1,5 +1,3 @@
-import { comparedValue } from '../composite/rank.ts'
-
 /** Room for ranking up to `units` scores again and again without making anything new. */
 export interface RankRoom {
   /** Units from best to worst; the first `rankScores` many are known. */
@@ -41,18 +39,11 @@ export function rankScores(
   let previous = NaN
   for (let at = 0; at < known; at += 1) {
     const key = keys[at] ?? 0
-    if (!tie(key, previous)) rank = at + 1
+    if (key !== previous) rank = at + 1
     previous = key
     ranks[order[at] ?? 0] = rank
   }
   return known
-}
-
-/** Whether two scores tie as they do in `rank`: rounding is slow, and most lie further apart. */
-function tie(score: number, previous: number): boolean {
-  if (score === previous) return true
-  const near = previous - score <= 1e-10 * Math.max(Math.abs(previous), Math.abs(score))
-  return near && comparedValue(score) === comparedValue(previous)
 }
 
 function sortByBuckets(

@@ -1,8 +1,8 @@
-import { rank } from '../composite/rank.ts'
 import { roundHalfUp } from '../composite/round.ts'
 import { type Figure, isKnown, missing } from '../figure.ts'
 import { aggregateTotal } from '../framework/aggregate.ts'
 import type { Framework } from '../framework/framework.ts'
+import { rankIndexValues } from '../framework/rankIndexValues.ts'
 
 /** A unit's published figures: the index value and the values of groups, pillars and views by code. */
 export interface UnitFigures {
@@ -55,10 +55,9 @@ export function meanOfGroupValues(
   const byUnit = new Map(table.map((row) => [row.unit, row]))
   const rows = successors.map((successor) => reexpressUnit(framework, byUnit, successor))
   const complete = rows.every((row) => isKnown(row.value))
-  const decimals = framework.rankedOn === 'rounded' ? { decimals: framework.decimals } : {}
-  const ranks = rank(
+  const ranks = rankIndexValues(
+    framework,
     rows.map((row) => row.value),
-    decimals,
   )
   return {
     complete,
