@@ -298,8 +298,8 @@ export const problemTexts: Readonly<Record<string, Required<LocalText>>> = {
     en: 'Where it does not apply it is awarded full marks, but it has no maximum of points. Fill in maxPoints, or change notApplicable to rescale.',
   },
   'rule-missing': {
-    vi: 'Chưa có cách tính điểm; chỉ nhận được giá trị cho sẵn. Hãy thêm rule nếu muốn tính từ số liệu gốc.',
-    en: 'There is no scoring rule; only a given value can be used. Add a rule to score from raw inputs.',
+    vi: 'Chưa biết cách tính điểm; chỉ dùng được điểm đã công bố. Người soạn tệp: thêm rule khi đã biết cách tính.',
+    en: 'The scoring rule is not known; only the published score can be used. To the editor of the file: add a rule once it is known.',
   },
 
   // Scoring rules

@@ -1,6 +1,6 @@
-import type { FrameworkDetail } from '@thang/contracts'
+import type { FrameworkDetail, LocalText } from '@thang/contracts'
+import type { FrameworkNode } from '@thang/engine'
 import { definePage } from '../../app/openPage.tsx'
-import { formatDate, formatPeriod } from '../../app/i18n/numbers.ts'
 import { useSite } from '../../app/site.tsx'
 import layout from '../../ui/layout.module.css'
 import { Notice } from '../../ui/Notice.tsx'
@@ -12,16 +12,29 @@ import { FrameworkTotal } from './FrameworkTotal.tsx'
 import { FrameworkTree } from './FrameworkTree.tsx'
 import { FrameworkViews } from './FrameworkViews.tsx'
 
-export const page = definePage<FrameworkDetail>({
-  load: ({ client, params }) => client.getFramework(params['code'] ?? ''),
+interface FrameworkData {
+  readonly detail: FrameworkDetail
+  /** The titles of the editions that it scored, by their codes. */
+  readonly titles: Record<string, LocalText>
+}
+
+export const page = definePage<FrameworkData>({
+  async load({ client, params }) {
+    const [detail, { editions }] = await Promise.all([
+      client.getFramework(params['code'] ?? ''),
+      client.listEditions(),
+    ])
+    const own = editions.filter(({ code }) => detail.editions.includes(code))
+    return { detail, titles: Object.fromEntries(own.map(({ code, title }) => [code, title])) }
+  },
   Component: FrameworkPage,
-  words({ framework }, t, language) {
+  words({ detail: { framework } }, t, language) {
     const name = (language === 'en' ? framework.name.en : undefined) ?? framework.name.vi
     return { title: name, description: t('framework.description', { name }) }
   },
 })
 
-function FrameworkPage({ data: detail }: { data: FrameworkDetail }) {
+function FrameworkPage({ data: { detail, titles } }: { data: FrameworkData }) {
   const { t, path } = useSite()
   const { framework, findings, sources } = detail
   return (
@@ -30,7 +43,7 @@ function FrameworkPage({ data: detail }: { data: FrameworkDetail }) {
         crumbs={[{ href: path('frameworks'), text: t('nav.frameworks') }]}
         title={<Text of={framework.name} />}
       />
-      <Facts detail={detail} />
+      <Facts detail={detail} titles={titles} />
       <Unknowns detail={detail} />
       <FrameworkTotal framework={framework} />
       <FrameworkTree framework={framework} />
@@ -48,52 +61,56 @@ function FrameworkPage({ data: detail }: { data: FrameworkDetail }) {
         </section>
       )}
       {findings.length === 0 ? null : (
-        <section className={layout.section}>
-          <h2>{t('framework.findings')}</h2>
+        <details className={styles.technical}>
+          <summary>{t('framework.findings')}</summary>
           <ul className={styles.notes}>
             {findings.map((finding) => (
               <li key={`${finding.code} ${finding.node ?? ''} ${finding.message.vi}`}>
-                <b>{t(`severity.${finding.severity}`)}</b>: <Text of={finding.message} />
+                {finding.severity === 'error' ? `${t('severity.error')} – ` : null}
+                {finding.node === null ? null : <b>{finding.node}: </b>}
+                <Text of={finding.message} />
               </li>
             ))}
           </ul>
-        </section>
+        </details>
       )}
       <SourceList sources={sources} />
     </div>
   )
 }
 
-function Facts({ detail: { framework, editions, revision } }: { detail: FrameworkDetail }) {
-  const { t, path } = useSite()
+function Facts({ detail: { framework, editions, revision }, titles }: FrameworkData) {
+  const { t, path, date, period } = useSite()
   const basis = framework.legalBasis
   return (
     <dl className={styles.facts}>
       <div>
         <dt>{t('framework.basis')}</dt>
-        <dd lang="vi">
+        <dd>
           {basis === null ? (
             t('framework.noBasis')
           ) : (
             <>
-              {basis.document}
-              {basis.issuedOn === null ? '' : `, ${formatDate(basis.issuedOn)}`}
-              {basis.title === undefined ? '' : ` – ${basis.title}`}
+              <span lang="vi">{basis.document}</span>
+              {basis.issuedOn === null ? '' : `, ${date(basis.issuedOn)}`}
+              {basis.title === undefined ? null : <span lang="vi"> – {basis.title}</span>}
             </>
           )}
         </dd>
       </div>
       <div>
         <dt>{t('framework.periods')}</dt>
-        <dd>{framework.periods.join(', ')}</dd>
+        <dd>{framework.periods.map(period).join(', ')}</dd>
       </div>
       <div>
         <dt>{t('framework.editions')}</dt>
         <dd>
           {editions.map((code, place) => (
             <span key={code}>
-              {place === 0 ? '' : ', '}
-              <a href={path('ranking', { edition: code })}>{periodOf(code, framework.index)}</a>
+              {place === 0 ? '' : '; '}
+              <a href={path('ranking', { edition: code })}>
+                <Text of={titles[code] ?? { vi: code }} />
+              </a>
             </span>
           ))}
         </dd>
@@ -106,22 +123,32 @@ function Facts({ detail: { framework, editions, revision } }: { detail: Framewor
   )
 }
 
-/** `dti-2021` of the index `dti` → 2021. */
-function periodOf(edition: string, index: string): string {
-  const own = edition.startsWith(`${index}-`) ? edition.slice(index.length + 1) : edition
-  return formatPeriod(own)
+function countNodes(
+  nodes: readonly FrameworkNode[],
+  wanted: (node: FrameworkNode) => boolean,
+): number {
+  return nodes.reduce(
+    (sum, node) => sum + (wanted(node) ? 1 : 0) + countNodes(node.children, wanted),
+    0,
+  )
 }
 
 /** What is known of the framework and what is not, before the tree. */
 function Unknowns({ detail: { framework, indicatorCount } }: { detail: FrameworkDetail }) {
   const { t } = useSite()
   const { official, listed, verified, reconstructed } = indicatorCount
+  const paraphrased = countNodes(
+    framework.nodes,
+    ({ level, knowledge, source }) =>
+      level === 'indicator' && knowledge === 'reconstructed' && source !== null,
+  )
   const whole = official === verified && listed === verified
   const counts = {
     official: official ?? '–',
     listed,
     verified,
-    reconstructed,
+    paraphrased,
+    unsourced: reconstructed - paraphrased,
     unknown: Math.max((official ?? listed) - verified - reconstructed, 0),
   }
   return (

@@ -6,14 +6,20 @@ import styles from './FrameworkPage.module.css'
 /** How the total is formed: in words, then as a formula. */
 export function FrameworkTotal({ framework }: { framework: Framework }) {
   const { t } = useSite()
+  // A framework file names no source for these.
+  const assumed = [
+    t('framework.rounding', { decimals: framework.decimals }),
+    t(`rankedOn.${framework.rankedOn}`),
+    t(`notApplicable.${framework.notApplicable}`),
+  ]
   return (
     <section className={layout.section} aria-labelledby="total">
       <h2 id="total">{t('framework.total')}</h2>
       <ul className={styles.notes}>
         <li>{useWords(framework)}</li>
-        <li>{t('framework.rounding', { decimals: framework.decimals })}</li>
-        <li>{t(`rankedOn.${framework.rankedOn}`)}</li>
-        <li>{t(`notApplicable.${framework.notApplicable}`)}</li>
+        {assumed.map((sentence) => (
+          <li key={sentence}>{t('framework.assumed', { sentence })}</li>
+        ))}
       </ul>
       <p className={styles.formula}>{useFormula(framework)}</p>
     </section>

@@ -11,7 +11,7 @@ import { useRuleWords } from './ruleWords.ts'
 /** The tree of pillars, groups and indicators, every node with what is known of it. */
 export function FrameworkTree({ framework }: { framework: Framework }) {
   const { t, text } = useSite()
-  const shared = sharedSentences(framework.nodes, text)
+  const shared = sharedSentences(flatten(framework.nodes).filter(isKnown), text)
   const ruleWords = useRuleWords(framework)
   return (
     <section className={layout.section} aria-labelledby="tree">
@@ -37,19 +37,23 @@ interface NodeProps {
   readonly ruleWords: (rule: ScoringRule) => string
 }
 
+/** The sentences that more than half of the notes have. */
 function sharedSentences(nodes: readonly FrameworkNode[], text: (note: LocalText) => string) {
   const counted = new Map<string, number>()
-  let notes = 0
-  function count(node: FrameworkNode) {
-    if (node.note !== undefined) notes += 1
-    for (const sentence of node.note === undefined ? [] : sentencesOf(text(node.note))) {
-      counted.set(sentence, (counted.get(sentence) ?? 0) + 1)
-    }
-    node.children.forEach(count)
+  const notes = nodes.flatMap(({ note }) => (note === undefined ? [] : [text(note)]))
+  for (const sentence of notes.flatMap(sentencesOf)) {
+    counted.set(sentence, (counted.get(sentence) ?? 0) + 1)
   }
-  nodes.forEach(count)
-  const common = [...counted].filter(([, times]) => times > 2 && times > notes / 2)
+  const common = [...counted].filter(([, times]) => times > 2 && times > notes.length / 2)
   return new Set(common.map(([sentence]) => sentence))
+}
+
+function flatten(nodes: readonly FrameworkNode[]): FrameworkNode[] {
+  return nodes.flatMap((node) => [node, ...flatten(node.children)])
+}
+
+function isKnown({ knowledge }: FrameworkNode): boolean {
+  return knowledge !== 'reconstructed'
 }
 
 function sentencesOf(text: string): string[] {
@@ -81,10 +85,10 @@ function TopNode({ node, shared, ruleWords }: NodeProps) {
             : t('framework.points', { points: plain(maxPoints) })}
           {weight === undefined ? '' : ` · ${t('framework.weight', { weight: plain(weight) })}`}
         </span>
-        <Knowledge of={node.knowledge} />
+        <Knowledge of={node.knowledge} titleOnly={maxPoints === null} />
       </summary>
       <Note node={node} shared={shared} />
-      {componentCount === undefined ? null : (
+      {componentCount === undefined || node.note !== undefined ? null : (
         <p className={styles.note}>
           {t('framework.components', { official: componentCount, listed: countLeaves(node) })}
         </p>
@@ -103,24 +107,66 @@ function NodeList({
   shared,
   ruleWords,
 }: Omit<NodeProps, 'node'> & { readonly nodes: readonly FrameworkNode[] }) {
+  const known = nodes.filter(isKnown)
+  const guesses = nodes.filter((node) => !isKnown(node))
+  const unsourced = guesses.filter(({ source }) => source === null)
+  const paraphrased = guesses.filter(({ source }) => source !== null)
   return (
-    <ol className={styles.nodes}>
-      {nodes.map((node) => (
-        <li key={node.code}>
-          <NodeLine node={node} shared={shared} ruleWords={ruleWords} />
-        </li>
-      ))}
-    </ol>
+    <>
+      {known.length === 0 ? null : (
+        <ol className={styles.nodes}>
+          {known.map((node) => (
+            <li key={node.code}>
+              {/* Beside guesses an indicator's code is a guess too. */}
+              <NodeLine
+                node={node}
+                coded={guesses.length === 0}
+                shared={shared}
+                ruleWords={ruleWords}
+              />
+            </li>
+          ))}
+        </ol>
+      )}
+      <Guesses nodes={paraphrased} title="framework.paraphrased" />
+      <Guesses nodes={unsourced} title="framework.unsourced" />
+    </>
   )
 }
 
-function NodeLine({ node, shared, ruleWords }: NodeProps) {
+interface GuessesProps {
+  readonly nodes: readonly FrameworkNode[]
+  readonly title: 'framework.paraphrased' | 'framework.unsourced'
+}
+
+/** Titles that are not the official ones: folded away, without codes, with what is guessed of their rules. */
+function Guesses({ nodes, title }: GuessesProps) {
+  const { t, text } = useSite()
+  if (nodes.length === 0) return null
+  const shared = sharedSentences(nodes, text)
+  return (
+    <details className={styles.guesses}>
+      <summary>{t(title, { count: nodes.length })}</summary>
+      {shared.size === 0 ? null : <p>{[...shared].join(' ')}</p>}
+      <ul>
+        {nodes.map((node) => (
+          <li key={node.code}>
+            <Text of={node.name} />
+            <Note node={node} shared={shared} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  )
+}
+
+function NodeLine({ node, coded, shared, ruleWords }: NodeProps & { readonly coded: boolean }) {
   const { t, plain } = useSite()
   const { maxPoints, rule, knowledge, dataSource, evidence, children } = node
   return (
     <>
       <div className={styles.line}>
-        <span className={styles.code}>{node.code}</span>
+        <span className={styles.code}>{coded ? node.code : null}</span>
         <span className={styles.name}>
           <Text of={node.name} />
         </span>
@@ -129,14 +175,15 @@ function NodeLine({ node, shared, ruleWords }: NodeProps) {
             ? t('framework.pointsUnknown')
             : t('framework.points', { points: plain(maxPoints) })}
         </span>
-        <Knowledge of={knowledge} />
+        <Knowledge of={knowledge} titleOnly={maxPoints === null} />
       </div>
       {rule === undefined ? null : <p className={styles.rule}>{ruleWords(rule)}</p>}
       <Note node={node} shared={shared} />
       {dataSource === undefined ? null : (
-        <p className={styles.note}>
-          {t('framework.dataSource')} <Text of={dataSource} />
-        </p>
+        <details className={styles.note}>
+          <summary>{t('framework.dataSource')}</summary>
+          <Text of={dataSource} />
+        </details>
       )}
       {evidence === undefined ? null : (
         <p className={styles.note}>

@@ -24,8 +24,8 @@ export function FrameworkViews({ framework }: { framework: Framework }) {
             <b>
               <Text of={view.name} />
             </b>{' '}
-            <Knowledge of={view.knowledge} /> – {t('framework.viewOf')}{' '}
-            {view.groups.map(nameOf).join(', ')};{' '}
+            <Knowledge of={view.knowledge} inferred={view.source !== null} /> –{' '}
+            {t('framework.viewOf')} {view.groups.map(nameOf).join(', ')};{' '}
             {view.maxPoints === null
               ? t('framework.pointsUnknown')
               : t('framework.viewMax', { max: plain(view.maxPoints) })}

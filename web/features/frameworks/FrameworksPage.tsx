@@ -13,7 +13,7 @@ export const page = definePage<FrameworkList>({
 })
 
 function FrameworksPage({ data: { frameworks } }: { data: FrameworkList }) {
-  const { t, path } = useSite()
+  const { t, path, period } = useSite()
   return (
     <div className={layout.page}>
       <PageHead
@@ -30,7 +30,7 @@ function FrameworksPage({ data: { frameworks } }: { data: FrameworkList }) {
                 <Text of={framework.name} />
               </a>
             </h2>
-            <p>{t('frameworks.periods', { periods: framework.periods.join(', ') })}</p>
+            <p>{t('frameworks.periods', { periods: framework.periods.map(period).join(', ') })}</p>
             <p>{t(`knownDepth.${framework.knownDepth}`)}</p>
           </li>
         ))}

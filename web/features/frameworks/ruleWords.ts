@@ -5,8 +5,9 @@ type Award = { readonly share: number } | { readonly points: number }
 
 /** A sentence for each kind of rule, with the rule's own numbers and the framework's names of inputs. */
 export function useRuleWords(framework: Framework): (rule: ScoringRule) => string {
-  const { t, plain, text } = useSite()
-  const percent = (share: number) => `${plain(Math.round(share * 1e8) / 1e6)}%`
+  const { t, plain, text, language } = useSite()
+  const percent = (share: number) =>
+    `${plain(Math.round(share * 1e8) / 1e6)}${language === 'vi' ? '\u00A0' : ''}%`
   const award = (given: Award) =>
     'share' in given
       ? t('award.share', { share: percent(given.share) })

@@ -38,6 +38,7 @@ function GroupTable({ entry }: { entry: ProfileEntry }) {
   const { row, edition, unitCount } = entry
   const columns = entry.columns.filter(({ maxPoints, known }) => maxPoints !== 0 || known > 0)
   const judged = columns.some((column) => valueOf(entry, column, 'best') !== null)
+  const drawn = row.groups.some(({ value }) => value !== null)
   const pillars = columns.every(({ level }) => level === 'pillar' || level === 'view')
   const known = Math.max(...columns.map((column) => column.known))
   const footnotes = collectFootnotes(
@@ -60,9 +61,11 @@ function GroupTable({ entry }: { entry: ProfileEntry }) {
           <thead>
             <tr>
               <th scope="col">{t(pillars ? 'column.pillar' : 'column.group')}</th>
-              <th scope="col" className={styles.barCell}>
-                {t('column.share')}
-              </th>
+              {drawn ? (
+                <th scope="col" className={styles.barCell}>
+                  {t('column.share')}
+                </th>
+              ) : null}
               <th scope="col" className={styles.number}>
                 {t('column.value')}
               </th>
@@ -90,6 +93,7 @@ function GroupTable({ entry }: { entry: ProfileEntry }) {
                 entry={entry}
                 footnotes={footnotes}
                 judged={judged}
+                drawn={drawn}
               />
             ))}
           </tbody>
@@ -115,9 +119,11 @@ interface GroupLineProps {
   readonly footnotes: Footnotes
   /** Best and median are known for some column. */
   readonly judged: boolean
+  /** Some value is known, so there are bars. */
+  readonly drawn: boolean
 }
 
-function GroupLine({ column, entry, footnotes, judged }: GroupLineProps) {
+function GroupLine({ column, entry, footnotes, judged, drawn }: GroupLineProps) {
   const { t, number, plain } = useSite()
   const group = entry.row.groups.find(({ code }) => code === column.code)
   const best = valueOf(entry, column, 'best')
@@ -136,16 +142,18 @@ function GroupLine({ column, entry, footnotes, judged }: GroupLineProps) {
         ) : null}
         {column.level === 'view' ? <small> ({t('column.view')})</small> : null}
       </th>
-      <td className={styles.barCell}>
-        {/* An empty track would look like zero. */}
-        {value === null ? null : (
-          <ShareBar
-            share={shareOf(value, column)}
-            best={shareOf(best, column)}
-            median={shareOf(median, column)}
-          />
-        )}
-      </td>
+      {drawn ? (
+        <td className={styles.barCell}>
+          {/* An empty track would look like zero. */}
+          {value === null ? null : (
+            <ShareBar
+              share={shareOf(value, column)}
+              best={shareOf(best, column)}
+              median={shareOf(median, column)}
+            />
+          )}
+        </td>
+      ) : null}
       <td className={styles.number}>
         <FigureValue
           text={value === null ? null : number(value, column.decimals)}

@@ -148,7 +148,7 @@ function wrap(one: HTMLElement, width: number): string[] {
   // The picture is drawn with another font where this one is not installed: leave it room.
   for (const word of one.textContent.trim().split(/\s+/)) {
     const longer = lines.length === 0 ? word : `${lines.at(-1)} ${word}`
-    const fits = pen === null || pen.measureText(longer).width < width * 0.95
+    const fits = pen === null || pen.measureText(longer).width < width * 0.85
     if (lines.length > 0 && fits) lines[lines.length - 1] = longer
     else lines.push(word)
   }
