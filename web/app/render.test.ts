@@ -25,7 +25,7 @@ describe('every page', () => {
     ['/en/ranking/thu-2021', 'Trial index 2021'],
     ['/don-vi', 'Bình Khê'],
     ['/don-vi/01', 'Tỉnh Đông Sơn'],
-    ['/so-sanh?from=thu-2020&to=thu-2021', '2020 so với 2021'],
+    ['/so-sanh?from=thu-2020&to=thu-2021', 'So sánh Chỉ số thử 2020 và Chỉ số thử 2021'],
     ['/bo-chi-so', 'Bộ thử'],
     ['/bo-chi-so/thu-1', 'dựng lại'],
     ['/du-lieu', '/api/v1/openapi.json'],

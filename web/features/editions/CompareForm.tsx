@@ -2,30 +2,46 @@ import type { Comparison, Edition } from '@thang/contracts'
 import { useSite } from '../../app/site.tsx'
 import { kindsOf } from './boundaries.ts'
 import styles from './ComparePage.module.css'
+import { useEditionName } from './editionNames.ts'
 import { newestFirst } from './editionOrder.ts'
 
 interface CompareFormProps {
   readonly editions: readonly Edition[]
-  readonly comparison: Comparison
+  /** Null where the two editions cannot be compared: then any edition can be chosen. */
+  readonly comparison: Comparison | null
 }
 
 /** Two editions, a kind and the unit to follow: a form the server answers. */
 export function CompareForm({ editions, comparison }: CompareFormProps) {
-  const { t, path, query, unitName, changeQuery } = useSite()
+  const { t, path, query } = useSite()
+  const index = comparison?.from.index
+  const offered = editions.filter((edition) => index === undefined || edition.index === index)
+  return (
+    <form className={styles.form} action={path('compare')}>
+      <label>
+        <span>{t('compare.from')}</span>
+        <EditionSelect name="from" editions={offered} />
+      </label>
+      <label>
+        <span>{t('compare.to')}</span>
+        <EditionSelect name="to" editions={offered} />
+      </label>
+      {comparison === null ? null : <Details comparison={comparison} />}
+      <button type="submit">{t('compare.submit')}</button>
+      {comparison === null ? null : <Swap comparison={comparison} query={query} />}
+    </form>
+  )
+}
+
+/** What can be chosen once it is known which tables are compared. */
+function Details({ comparison }: { comparison: Comparison }) {
+  const { t, query, unitName, changeQuery } = useSite()
   const { from, to, kind, rows } = comparison
   const kinds = [...new Set([...kindsOf(from), ...kindsOf(to)])]
   const byName = new Intl.Collator('vi')
   const units = rows.map(({ unit }) => unit).toSorted((a, b) => byName.compare(a.name, b.name))
   return (
-    <form className={styles.form} action={path('compare')}>
-      <label>
-        <span>{t('compare.from')}</span>
-        <EditionSelect name="from" value={from.code} editions={editions} />
-      </label>
-      <label>
-        <span>{t('compare.to')}</span>
-        <EditionSelect name="to" value={to.code} editions={editions} />
-      </label>
+    <>
       {kinds.length < 2 ? null : (
         <label>
           <span>{t('ranking.kind')}</span>
@@ -53,36 +69,47 @@ export function CompareForm({ editions, comparison }: CompareFormProps) {
           ))}
         </select>
       </label>
-      <button type="submit">{t('compare.submit')}</button>
-      <p className={styles.swap}>
-        <a href={path('compare', {}, { ...query, from: to.code, to: from.code })}>
-          {t('compare.swap', { from: to.period, to: from.period })}
-        </a>
-      </p>
-    </form>
+    </>
+  )
+}
+
+interface SwapProps {
+  readonly comparison: Comparison
+  readonly query: Readonly<Record<string, string>>
+}
+
+function Swap({ comparison: { from, to }, query }: SwapProps) {
+  const { t, path, period } = useSite()
+  return (
+    <p className={styles.swap} data-screen-only="">
+      <a href={path('compare', {}, { ...query, from: to.code, to: from.code })}>
+        {t('compare.swap', { from: period(to.period), to: period(from.period) })}
+      </a>
+    </p>
   )
 }
 
 interface EditionSelectProps {
-  readonly name: string
-  readonly value: string
+  readonly name: 'from' | 'to'
   readonly editions: readonly Edition[]
 }
 
-/** Two editions of one index can be compared. */
-function EditionSelect({ name, value, editions }: EditionSelectProps) {
-  const { text } = useSite()
-  const own = editions.find(({ code }) => code === value)
-  const siblings = newestFirst(editions).filter(({ index }) => index === own?.index)
+/** The editions by index, named shortly: the long titles do not fit. */
+function EditionSelect({ name, editions }: EditionSelectProps) {
+  const { text, query } = useSite()
+  const nameOf = useEditionName()
+  const indices = [...Map.groupBy(newestFirst(editions), ({ index }) => index)]
   return (
-    <select name={name} defaultValue={value}>
-      <optgroup label={own === undefined ? '' : text(own.indexName)}>
-        {siblings.map((edition) => (
-          <option key={edition.code} value={edition.code}>
-            {edition.period}
-          </option>
-        ))}
-      </optgroup>
+    <select name={name} defaultValue={query[name]}>
+      {indices.map(([index, own]) => (
+        <optgroup key={index} label={own[0] === undefined ? index : text(own[0].indexName)}>
+          {own.map((edition) => (
+            <option key={edition.code} value={edition.code}>
+              {nameOf(edition)}
+            </option>
+          ))}
+        </optgroup>
+      ))}
     </select>
   )
 }

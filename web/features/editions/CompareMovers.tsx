@@ -14,10 +14,18 @@ export function CompareMovers({ comparison }: { comparison: Comparison }) {
   const rises = sorted.filter(({ rankChange }) => (rankChange ?? 0) > 0).slice(0, shown)
   const falls = sorted.filter(({ rankChange }) => (rankChange ?? 0) < 0).toReversed()
   if (moved.length === 0) return null
+  // Of ranks that are known in part, no rise is the biggest of all.
+  const known = comparison.rows.filter(({ rankChange }) => rankChange !== null).length
+  const total = comparison.rows.length
+  const values = { known, total, units: t(`kindMany.${comparison.kind}`) }
+  const all = known === total
   return (
     <div className={styles.movers}>
-      <Movers title={t('compare.rises')} rows={rises} />
-      <Movers title={t('compare.falls')} rows={falls.slice(0, shown)} />
+      <Movers title={all ? t('compare.rises') : t('compare.risesSome', values)} rows={rises} />
+      <Movers
+        title={all ? t('compare.falls') : t('compare.fallsSome', values)}
+        rows={falls.slice(0, shown)}
+      />
     </div>
   )
 }

@@ -8,7 +8,7 @@ const named = 4
 
 /** Ranks of the units known in both editions; the biggest movers and the chosen unit are named. */
 export function CompareSlopes({ comparison }: { comparison: Comparison }) {
-  const { t, text, query, unitName } = useSite()
+  const { t, text, query, unitName, period } = useSite()
   const known = comparison.rows.filter(isKnown)
   const movers = known.toSorted((a, b) => Math.abs(b.rankChange) - Math.abs(a.rankChange))
   const [top] = known.toSorted((a, b) => b.rankChange - a.rankChange)
@@ -33,8 +33,8 @@ export function CompareSlopes({ comparison }: { comparison: Comparison }) {
   const drawing = {
     slopes,
     last: Math.max(...slopes.flatMap((slope) => [slope.from, slope.to])),
-    fromText: from.period,
-    toText: to.period,
+    fromText: period(from.period),
+    toText: period(to.period),
     dashed: comparison.sameFramework === false,
     label: title,
   }
@@ -46,11 +46,11 @@ export function CompareSlopes({ comparison }: { comparison: Comparison }) {
       note={chartNote(comparison.sameFramework, t)}
       source={t('chart.source', {
         index: text(from.indexName),
-        periods: `${from.period}, ${to.period}`,
+        periods: `${period(from.period)}, ${period(to.period)}`,
       })}
       fileName={`${from.code}-${to.code}`}
       table={{
-        head: [t('column.unit'), from.period, to.period, t('column.changeShort')],
+        head: [t('column.unit'), period(from.period), period(to.period), t('column.changeShort')],
         rows: movers.map((row) => [
           unitName(row.unit),
           String(row.fromRank),

@@ -11,29 +11,32 @@ import styles from './ComparePage.module.css'
 const presences = ['both', 'only-from', 'only-to'] as const
 const byName = new Intl.Collator('vi')
 
-/** Every unit of either edition; those of one edition only stand apart. */
+/** The columns of values in which something is known. */
+interface ValueColumns {
+  readonly from: boolean
+  readonly to: boolean
+  readonly change: boolean
+}
+
+/** Every unit of either edition; those of one edition only, and those known in neither, stand apart. */
 export function CompareTable({ comparison }: { comparison: Comparison }) {
-  const { t } = useSite()
-  const { from, to, rows } = comparison
-  const footnotes = collectFootnotes(
-    rows.flatMap((row) =>
-      [
-        row.fromRankReason,
-        row.toRankReason,
-        row.rankChangeReason,
-        row.fromValueReason,
-        row.toValueReason,
-        row.valueChangeReason,
-      ].map((reason) => ({ reason })),
-    ),
-  )
+  const { t, period } = useSite()
+  const unknown = comparison.rows.filter(isUnknown)
+  const rows = comparison.rows.filter((row) => !isUnknown(row))
+  const values = {
+    from: rows.some(({ fromValue }) => fromValue !== null),
+    to: rows.some(({ toValue }) => toValue !== null),
+    change: rows.some(({ valueChange }) => valueChange !== null),
+  }
+  const footnotes = footnotesOf(rows, values)
+  const periods = { from: period(comparison.from.period), to: period(comparison.to.period) }
   const head = [
-    t('compare.rankOf', { period: from.period }),
-    t('compare.rankOf', { period: to.period }),
+    t('compare.rankOf', { period: periods.from }),
+    t('compare.rankOf', { period: periods.to }),
     t('column.changeShort'),
-    t('compare.valueOf', { period: from.period }),
-    t('compare.valueOf', { period: to.period }),
-    t('compare.valueChange'),
+    ...(values.from ? [t('compare.valueOf', { period: periods.from })] : []),
+    ...(values.to ? [t('compare.valueOf', { period: periods.to })] : []),
+    ...(values.change ? [t('compare.valueChange')] : []),
   ]
   return (
     <section className={styles.whole} aria-labelledby="whole">
@@ -55,16 +58,15 @@ export function CompareTable({ comparison }: { comparison: Comparison }) {
           {presences.map((presence) => {
             const part = rows.filter((row) => row.presence === presence).toSorted(order)
             if (part.length === 0) return null
+            const absentFrom = presence === 'only-from' ? periods.to : periods.from
             return (
               <tbody key={presence}>
                 {presence === 'both' ? null : (
                   <tr className={styles.part}>
-                    <th scope="rowgroup" colSpan={7}>
-                      {t(`compare.${presence}`, {
-                        from: from.period,
-                        to: to.period,
-                        count: part.length,
-                      })}
+                    <th scope="rowgroup" colSpan={head.length + 1}>
+                      {part.every(ofUnknownSet)
+                        ? t('compare.onlyKnown', { period: absentFrom, count: part.length })
+                        : t(`compare.${presence}`, { ...periods, count: part.length })}
                     </th>
                   </tr>
                 )}
@@ -73,6 +75,10 @@ export function CompareTable({ comparison }: { comparison: Comparison }) {
                     key={row.unit.code}
                     row={row}
                     comparison={comparison}
+                    values={values}
+                    absent={
+                      ofUnknownSet(row) ? t('compare.absent', { period: absentFrom }) : undefined
+                    }
                     footnotes={footnotes}
                   />
                 ))}
@@ -82,23 +88,53 @@ export function CompareTable({ comparison }: { comparison: Comparison }) {
         </table>
       </TableFrame>
       <FootnoteList footnotes={footnotes} />
+      <Unknown rows={unknown} />
     </section>
+  )
+}
+
+/** Units of which neither edition is known: named, but folded away. */
+function Unknown({ rows }: { rows: readonly ComparisonRow[] }) {
+  const { t, path, query } = useSite()
+  if (rows.length === 0) return null
+  return (
+    <details
+      className={styles.unknown}
+      open={rows.some(({ unit }) => unit.code === query['unit']) || undefined}
+    >
+      <summary>{t('compare.noneKnown', { count: rows.length })}</summary>
+      <ul>
+        {rows.map(({ unit }) => (
+          <li key={unit.code}>
+            <a href={path('unit', { code: unit.code })}>
+              <UnitName of={unit} />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
   )
 }
 
 interface LineProps {
   readonly row: ComparisonRow
   readonly comparison: Comparison
+  readonly values: ValueColumns
+  /** Why the unit is not in one of the editions, where their sets of units are not known. */
+  readonly absent: string | undefined
   readonly footnotes: Footnotes
 }
 
-function Line({ row, comparison, footnotes }: LineProps) {
+function Line({ row, comparison, values, absent, footnotes }: LineProps) {
   const { path, query, number, change } = useSite()
   const { from, to } = comparison
   const decimals = Math.max(from.decimals, to.decimals)
-  const dash = (reason: ComparisonRow['fromRankReason']) => (
-    <Missing reason={reason} footnotes={footnotes} />
-  )
+  const dash = (reason: ComparisonRow['fromRankReason']) =>
+    reason === 'unit-sets-differ' && absent !== undefined ? (
+      <Missing reason={null} words={absent} />
+    ) : (
+      <Missing reason={reason} footnotes={footnotes} />
+    )
   return (
     <tr className={row.unit.code === query['unit'] ? styles.chosen : undefined}>
       <th scope="row" className={styles.name}>
@@ -115,17 +151,54 @@ function Line({ row, comparison, footnotes }: LineProps) {
           <RankChange places={row.rankChange} />
         )}
       </td>
-      <td className={styles.number}>
-        {row.fromValue === null ? dash(row.fromValueReason) : number(row.fromValue, from.decimals)}
-      </td>
-      <td className={styles.number}>
-        {row.toValue === null ? dash(row.toValueReason) : number(row.toValue, to.decimals)}
-      </td>
-      <td className={styles.number}>
-        {row.valueChange === null ? dash(row.valueChangeReason) : change(row.valueChange, decimals)}
-      </td>
+      {values.from ? (
+        <td className={styles.number}>
+          {row.fromValue === null
+            ? dash(row.fromValueReason)
+            : number(row.fromValue, from.decimals)}
+        </td>
+      ) : null}
+      {values.to ? (
+        <td className={styles.number}>
+          {row.toValue === null ? dash(row.toValueReason) : number(row.toValue, to.decimals)}
+        </td>
+      ) : null}
+      {values.change ? (
+        <td className={styles.number}>
+          {row.valueChange === null
+            ? dash(row.valueChangeReason)
+            : change(row.valueChange, decimals)}
+        </td>
+      ) : null}
     </tr>
   )
+}
+
+function footnotesOf(rows: readonly ComparisonRow[], values: ValueColumns): Footnotes {
+  const sorted = presences.flatMap((presence) =>
+    rows.filter((row) => row.presence === presence).toSorted(order),
+  )
+  const reasons = sorted.flatMap((row) =>
+    [
+      row.fromRankReason,
+      row.toRankReason,
+      row.rankChangeReason,
+      values.from ? row.fromValueReason : null,
+      values.to ? row.toValueReason : null,
+      values.change ? row.valueChangeReason : null,
+      // Where sets are unknown the heading of the part and the dash itself say more than this.
+    ].filter((reason) => reason !== 'unit-sets-differ' || !ofUnknownSet(row)),
+  )
+  return collectFootnotes(reasons.map((reason) => ({ reason })))
+}
+
+function isUnknown({ fromRank, toRank, fromValue, toValue }: ComparisonRow): boolean {
+  return fromRank === null && toRank === null && fromValue === null && toValue === null
+}
+
+/** In one edition only, as far as is known. */
+function ofUnknownSet({ presence, rankChangeReason }: ComparisonRow): boolean {
+  return presence !== 'both' && rankChangeReason === 'unit-sets-unknown'
 }
 
 /** Known in the later edition first, by rank; then by the earlier rank; then by name. */

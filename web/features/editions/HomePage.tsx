@@ -14,8 +14,14 @@ interface HomeData {
   readonly latest: Ranking | null
   readonly second: Ranking | null
   /** The newest edition in which rises are known. */
-  readonly rises: Ranking | null
+  readonly rises: Rises | null
   readonly story: UnitProfile | null
+}
+
+interface Rises {
+  readonly ranking: Ranking
+  /** Units whose rank is known in this edition and the one before. */
+  readonly compared: number
 }
 
 /** Vĩnh Phúc, whose rise the product grew out of. Where the data has no such unit there is no story. */
@@ -54,8 +60,8 @@ function shorten(ranking: Ranking): Ranking {
 
 /** Without the groups, which the home page does not show. */
 function slim(ranking: Ranking): Ranking {
-  const rows = ranking.rows.map((row) => ({ ...row, groups: [] }))
-  return { ...ranking, columns: [], statistics: [], rows }
+  const rows = ranking.rows.map((row) => ({ ...row, groups: [], inputs: [] }))
+  return { ...ranking, inputColumns: [], statistics: [], rows }
 }
 
 async function loadStory(client: LoadRequest['client']): Promise<UnitProfile | null> {
@@ -70,7 +76,7 @@ async function loadStory(client: LoadRequest['client']): Promise<UnitProfile | n
         statistics: [],
         indicators: [],
         recomputations: [],
-        row: { ...entry.row, groups: [] },
+        row: { ...entry.row, groups: [], inputs: [] },
       }))
     return { ...profile, entries }
   } catch (error) {
@@ -83,13 +89,16 @@ async function findRises(
   client: LoadRequest['client'],
   editions: readonly Edition[],
   first: Edition | undefined,
-): Promise<Ranking | null> {
+): Promise<Rises | null> {
   for (const edition of newestFirst(editions).filter(({ index }) => index === first?.index)) {
     const ranking = await client.getRanking(edition.code)
     const rows = ranking.rows
       .filter(({ rankChange }) => rankChange !== null && rankChange > 0)
       .toSorted((a, b) => (b.rankChange ?? 0) - (a.rankChange ?? 0))
-    if (rows.length > 0) return slim({ ...ranking, rows: rows.slice(0, shownRises) })
+    const compared = ranking.rows.filter(({ rankChange }) => rankChange !== null).length
+    if (rows.length > 0) {
+      return { ranking: slim({ ...ranking, rows: rows.slice(0, shownRises) }), compared }
+    }
   }
   return null
 }
@@ -125,7 +134,7 @@ function HomePage({ data }: { data: HomeData }) {
       {story === null ? null : <HomeStory profile={story} />}
       <div className={styles.pair}>
         {second === null ? null : <HomeTable ranking={second} />}
-        {rises === null ? null : <HomeTable ranking={rises} rises />}
+        {rises === null ? null : <HomeTable ranking={rises.ranking} compared={rises.compared} />}
       </div>
       <Known editions={data.editions} />
     </div>

@@ -130,6 +130,12 @@ function ColumnUnit({ column }: { column: RankingColumn }) {
   return <span className={styles.unit}>({words})</span>
 }
 
+/** Of which units, and by what mean where there is a value. */
+function formedFrom(basis: RankingRow['basis']) {
+  if (basis === 'groups') return 'unit.fromGroups'
+  return basis === 'values' ? 'unit.fromValues' : 'unit.from'
+}
+
 interface RowProps {
   readonly row: RankingRow
   readonly ranking: Ranking
@@ -153,7 +159,7 @@ function Row({ row, ranking, columns, sources, footnotes, dense, chosen }: RowPr
         </a>
         {dense || row.predecessors.length < 2 ? null : (
           <span className={styles.from}>
-            {t('unit.from', { names: row.predecessors.map(unitName).join(', ') })}
+            {t(formedFrom(row.basis), { names: row.predecessors.map(unitName).join(', ') })}
           </span>
         )}
       </th>
