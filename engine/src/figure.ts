@@ -24,6 +24,7 @@ export const missingReasons = [
   'screened-out',
 ] as const
 
+/** One of the reasons why a number is absent. */
 export type MissingReason = (typeof missingReasons)[number]
 
 /**
@@ -43,10 +44,12 @@ export function missing(reason: MissingReason, about: readonly string[] = []): M
   return about.length === 0 ? { missing: reason } : { missing: reason, about }
 }
 
+/** Whether there is a reason in the place of a number. */
 export function isMissing(figure: Figure): figure is Missing {
   return typeof figure !== 'number'
 }
 
+/** Whether there is a number. */
 export function isKnown(figure: Figure): figure is number {
   return typeof figure === 'number'
 }

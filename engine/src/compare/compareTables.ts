@@ -8,6 +8,7 @@ export interface ResultRow {
   readonly value: Figure
 }
 
+/** A table of results: the units of one edition with their values and ranks. */
 export interface ResultTable {
   /** Framework version of the table, or null where it is not known. */
   readonly framework: string | null
@@ -16,6 +17,7 @@ export interface ResultTable {
   readonly rows: readonly ResultRow[]
 }
 
+/** One unit in two tables; a side where it is not there is null. */
 export interface RowComparison {
   readonly unit: string
   readonly presence: 'both' | 'only-from' | 'only-to'
@@ -27,6 +29,7 @@ export interface RowComparison {
   readonly valueChange: Figure
 }
 
+/** Two tables side by side. */
 export interface TableComparison {
   /** Whether both tables use one framework version; null where either is not known. */
   readonly sameFramework: boolean | null

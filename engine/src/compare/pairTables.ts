@@ -12,12 +12,14 @@ export interface PairableTable {
   readonly members: readonly string[]
 }
 
+/** Which tables of two editions are to be compared; what is not given is chosen. */
 export interface PairChoice {
   readonly kind?: string | undefined
   /** The day (YYYY-MM-DD) whose boundaries are meant. */
   readonly boundaries?: string | undefined
 }
 
+/** The table of the earlier edition and that of the later one. */
 export interface TablePair<Table> {
   readonly from: Table
   readonly to: Table

@@ -30,6 +30,7 @@ export type AggregationMethod =
       readonly apply: (values: readonly number[], weights: readonly number[]) => number
     }
 
+/** How an aggregate is made, and how many of its children it takes to make it. */
 export interface NodeAggregation {
   readonly method?: AggregationMethod
   /**

@@ -12,6 +12,7 @@ export interface IndexProblem {
   readonly details: Readonly<Record<string, string | number>>
 }
 
+/** At which point of the pipeline the data is checked. */
 export interface CheckOptions {
   /** True after aggregation, when the columns of the aggregates belong to the data. */
   readonly aggregated?: boolean

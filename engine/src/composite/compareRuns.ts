@@ -6,6 +6,7 @@ import { rowsByScope } from './panel.ts'
 import type { RankOptions } from './rank.ts'
 import { rankWithin } from './rankColumn.ts'
 
+/** What is compared of two results, and how ranks are taken. */
 export interface CompareRunsSpecification extends RankOptions {
   /** Code of the column to compare, such as that of the index. */
   readonly column: string

@@ -4,6 +4,9 @@ import type { Column } from './indexData.ts'
 import { kendall } from './kendall.ts'
 import { sortRows } from './sortRows.ts'
 
+/**
+ * Of values (`pearson`), of their ranks (`spearman`), or of the order of pairs (`kendall`, tau-b).
+ */
 export type CorrelationMethod = 'pearson' | 'spearman' | 'kendall'
 
 /** How two columns go together over the rows in which both are known. */

@@ -28,6 +28,7 @@ export type Division =
     }
   | { readonly by: 'none' }
 
+/** By what each indicator is divided. */
 export interface DenominateSpecification {
   /** For every indicator without one of its own below; `{ by: 'own' }` unless given. */
   readonly all?: Division

@@ -24,6 +24,7 @@ export interface DescribeThresholds {
   readonly kurtosis?: number
 }
 
+/** What a description warns of, each beyond a threshold or where there is nothing to describe. */
 export const columnFlags = [
   'low-availability',
   'many-zeros',
@@ -33,6 +34,7 @@ export const columnFlags = [
   'empty',
 ] as const
 
+/** One thing a description warns of. */
 export type ColumnFlag = (typeof columnFlags)[number]
 
 /** A column in figures. Those that its values do not allow say why; shares are 0–1. */

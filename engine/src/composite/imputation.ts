@@ -43,6 +43,7 @@ export type Imputation =
     }
   | { readonly method: 'none' }
 
+/** How missing values are filled in, and which are left missing. */
 export interface ImputeSpecification {
   /** For every indicator without one of its own below. */
   readonly all: Imputation

@@ -64,6 +64,7 @@ export interface StageLog {
   readonly entries: readonly StageEntry[]
 }
 
+/** One thing that a stage did or found; `code` says what kind of thing, `details` its numbers. */
 export interface StageEntry {
   readonly code: string
   readonly column?: string

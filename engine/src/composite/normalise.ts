@@ -13,6 +13,7 @@ import type { NormalisationMethod } from './normalisation.ts'
 import { rankScores } from './rankScore.ts'
 import { type PanelScope, rowsByScope } from './panel.ts'
 
+/** How indicators are brought to a common scale: one method for all, others for some. */
 export interface NormaliseSpecification {
   /** The method of every indicator that has none of its own. */
   readonly method: NormalisationMethod

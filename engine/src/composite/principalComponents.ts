@@ -3,6 +3,7 @@ import { correlationMatrix } from './correlation.ts'
 import type { Column } from './indexData.ts'
 import { symmetricEigen } from './linearAlgebra.ts'
 
+/** One principal component of a set of columns. */
 export interface PrincipalComponent {
   /** Variance of the component; those of all components sum to the number of columns. */
   readonly eigenvalue: number
@@ -15,6 +16,7 @@ export interface PrincipalComponent {
   readonly loadings: Readonly<Record<string, number>>
 }
 
+/** The components of a set of columns, the largest first. */
 export interface PrincipalComponents {
   readonly components: readonly PrincipalComponent[]
   /** Columns left out because they do not vary. */

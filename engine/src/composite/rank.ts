@@ -1,6 +1,7 @@
 import { type Figure, isKnown, type Missing } from '../figure.ts'
 import { roundHalfUp } from './round.ts'
 
+/** Which end is first, and on how many decimals values tie. */
 export interface RankOptions {
   /** Decimals on which the rank is taken (4 for the DTI); without it the value is taken as it is. */
   readonly decimals?: number

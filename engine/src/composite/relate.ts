@@ -4,6 +4,7 @@ import { familiesOf } from './families.ts'
 import type { Column, IndexData, IndexElement, StageResult } from './indexData.ts'
 import { type PrincipalComponents, principalComponents } from './principalComponents.ts'
 
+/** Which correlations are taken, and from where on they are flagged. */
 export interface RelateSpecification {
   /** Pearson unless given. */
   readonly method?: CorrelationMethod
@@ -23,6 +24,7 @@ export interface CorrelationThresholds {
 /** The thresholds in use at the European Commission's Joint Research Centre. */
 export const usualThresholds: CorrelationThresholds = { negative: -0.4, weak: 0.3, collinear: 0.92 }
 
+/** What a correlation within an index tells of it, by the thresholds. */
 export type CorrelationFlag = 'negative' | 'weak' | 'fair' | 'collinear'
 
 /** How one element goes together with another. */
@@ -44,6 +46,7 @@ export interface GroupRelations {
   readonly components: PrincipalComponents | null
 }
 
+/** How the elements of an index go together. */
 export interface Relations {
   readonly stage: 'relate'
   /** Every element with each of the aggregates above it, nearest first. */

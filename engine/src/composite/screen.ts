@@ -7,6 +7,7 @@ import {
   type StageResult,
 } from './indexData.ts'
 
+/** Which units are dropped for their data, and which stay or go whatever it is. */
 export interface ScreenSpecification {
   /** A unit with a smaller share (0–1) of known indicators is dropped; without it none is for that. */
   readonly minAvailability?: number

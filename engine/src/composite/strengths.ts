@@ -4,6 +4,7 @@ import { elementsAt } from './indexData.ts'
 import { rowsByScope } from './panel.ts'
 import { rankWithin } from './rankColumn.ts'
 
+/** Whose strengths and weaknesses are named, and how many. */
 export interface StrengthsSpecification {
   /** Code of the unit. */
   readonly unit: string

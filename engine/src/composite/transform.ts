@@ -23,6 +23,7 @@ export type Transform =
   | { readonly method: 'box-cox'; readonly lambda?: number | 'fitted'; readonly shift?: number }
   | { readonly method: 'function'; readonly change: (values: Float64Array) => ArrayLike<number> }
 
+/** Values after a transformation, and the numbers it was made with. */
 export interface Transformed {
   readonly values: Float64Array
   /** The numbers that were used, such as the fitted lambda. */

@@ -6,6 +6,7 @@ import { isWithin, type ShapeLimits, treatmentMarks, winsorise } from './winsori
 /** What was found on the way that is worth saying. */
 export type TreatFinding = 'no-variation' | 'transform-undefined' | 'still-outlying'
 
+/** Values after treatment, with what was done to each and found on the way. */
 export interface TreatedValues {
   readonly values: Float64Array
   readonly marks: Uint8Array
@@ -16,6 +17,7 @@ export interface TreatedValues {
   readonly findings: readonly TreatFinding[]
 }
 
+/** The shape of the values at one step, and whether it is within the limits. */
 export interface TreatCheck {
   readonly step: 'given' | 'winsorised' | 'transformed'
   readonly passes: boolean

@@ -2,6 +2,7 @@ import type { PanelScope } from './panel.ts'
 import type { Transform } from './transform.ts'
 import type { ShapeLimits, Winsorising } from './winsorise.ts'
 
+/** What is done about the outliers of a column, and when. */
 export interface Treatment {
   /**
    * `outliers` (unless given): a column within the limits is left, another is winsorised, and where
@@ -17,6 +18,7 @@ export interface Treatment {
   readonly transform?: Transform
 }
 
+/** The treatment of every indicator: one for all, others for some. */
 export interface TreatSpecification {
   /** For every indicator without one of its own below. */
   readonly all?: Treatment

@@ -2,6 +2,7 @@ import { type Figure, isKnown, missing } from '../figure.ts'
 import { type Column, figureAt, type IndexData } from './indexData.ts'
 import { rowGroupsOf } from './panel.ts'
 
+/** Which columns of a panel are followed, and between which times. */
 export interface TrendSpecification {
   /** Codes of the columns to follow; all of them unless given. */
   readonly columns?: readonly string[]

@@ -36,6 +36,7 @@ export type Weighting =
     }
   | { readonly method: 'principal-component'; readonly of?: 'entries' | 'squares' }
 
+/** Where the weights come from, and at which levels they are set. */
 export type WeightSpecification = Weighting & {
   /** Levels whose elements are weighed; all of them unless given. */
   readonly levels?: readonly number[]

@@ -8,6 +8,7 @@ export interface ShapeLimits {
   readonly kurtosis: number
 }
 
+/** How far values at the ends may be drawn in. */
 export interface Winsorising {
   /** No further step once this many cells are changed (5); null for no limit. */
   readonly max?: number | null
@@ -18,6 +19,7 @@ export interface Winsorising {
 /** How a cell was treated; the two first may come with the third. */
 export const treatmentMarks = { high: 1, low: 2, transformed: 4 } as const
 
+/** Values with their ends drawn in, and which those are. */
 export interface Winsorised {
   readonly values: Float64Array
   /** How many cells are changed. */

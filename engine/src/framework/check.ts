@@ -13,6 +13,7 @@ export interface FrameworkProblem {
   readonly details: Readonly<Record<string, string | number>>
 }
 
+/** What the check of a framework needs from outside. */
 export interface CheckOptions {
   /** Tries the expressions of formula rules; without it they are taken as they are. */
   readonly compile?: Compile

@@ -3,10 +3,14 @@ import type { ScoringRule } from '../scoring/rule.ts'
 
 /** The levels a framework may know, from the total down. */
 export const levels = ['total', 'pillar', 'group', 'indicator'] as const
+
+/** A level of a framework: the total, or one of those below it. */
 export type Level = (typeof levels)[number]
 
 /** Whether a statement about the framework is known from a source, rebuilt from memory, or not known. */
 export const knowledgeStates = ['verified', 'reconstructed', 'unknown'] as const
+
+/** How far a statement about the framework is known. */
 export type Knowledge = (typeof knowledgeStates)[number]
 
 /**
@@ -25,6 +29,10 @@ export type Aggregation =
  */
 export type NotApplicablePolicy = 'rescale' | 'full-marks'
 
+/**
+ * A pillar, a group or an indicator, with what it brings and how it is made of inputs or of its
+ * children.
+ */
 export interface FrameworkNode {
   /** Unique within the framework, such as `1` or `CQS.1.2`. */
   readonly code: string

@@ -27,6 +27,7 @@ export type Explanation =
     }
   | { readonly how: 'missing' }
 
+/** What a unit has at one node of the framework, and how it came by it. */
 export interface NodeScore {
   readonly code: string
   readonly level: Exclude<Level, 'total'> | 'view'
@@ -38,6 +39,7 @@ export interface NodeScore {
   readonly children: readonly NodeScore[]
 }
 
+/** What a unit has under a framework: its index value, its level, and all that they are made of. */
 export interface UnitScore {
   readonly unit: string
   /** The index value, unrounded. */
@@ -52,6 +54,7 @@ export interface UnitScore {
   readonly views: readonly NodeScore[]
 }
 
+/** What scoring needs from outside. */
 export interface ScoreOptions {
   /** Evaluates formula rules; needed only where the framework has any. */
   readonly evaluate?: Evaluate

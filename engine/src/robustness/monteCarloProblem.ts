@@ -19,11 +19,15 @@ export interface MonteCarloProblem {
 /** Ranks of units, in 16 bits where they fit. */
 export type Ranks = Uint16Array | Uint32Array
 
+/**
+ * How far the rank of a unit spreads, beside the score and rank it has with the weights as given.
+ */
 export interface UnitRobustness extends RankSpread {
   readonly nominalScore: Figure
   readonly nominalRank: Figure
 }
 
+/** What the replications together say of the ranks. */
 export interface MonteCarloResult {
   /** In the order of the units given. */
   readonly units: readonly UnitRobustness[]

@@ -29,6 +29,7 @@ export interface RuleExplanation {
   readonly parts?: readonly RuleOutcome[]
 }
 
+/** What a rule gives for one unit: points or the reason why there are none, and why so many. */
 export interface RuleOutcome {
   /** Unrounded points, 0 to `maxPoints` (a bonus-penalty rule has its own lower bound), or why there are none. */
   readonly points: Figure

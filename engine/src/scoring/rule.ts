@@ -6,6 +6,7 @@ export type EmptyDenominator = 'missing' | 'zero' | 'full-marks' | 'not-applicab
 /** Points given outright, or a share (0–1) of the indicator's maximum. */
 export type Award = { readonly share: number } | { readonly points: number }
 
+/** One of several things that may be chosen or hold, and what it brings. */
 export type Choice = Award & { readonly code: string; readonly name?: LocalText }
 
 /** Maximum for a yes, nothing for a no. */
@@ -56,6 +57,7 @@ export interface CountBandsRule {
   readonly bands: readonly CountBand[]
 }
 
+/** A step of a count: what it brings from this number on. */
 export type CountBand = Award & { readonly from: number }
 
 /** `pointsPerItem` for each item, at most `capPoints`; the input is a count or a list of items. */
@@ -135,6 +137,7 @@ export interface JudgedRule {
   readonly rubric?: readonly Choice[]
 }
 
+/** A part of a weighted sum: its rule, and the most points it can bring. */
 export interface WeightedTerm {
   readonly points: number
   readonly rule: ScoringRule
@@ -156,6 +159,7 @@ export interface WeightedSumRule {
   readonly termDecimals?: number
 }
 
+/** One of several cases of which the best counts. */
 export interface AlternativeCase {
   /** The most this case can bring; the maximum of the whole rule unless given. */
   readonly points?: number
@@ -176,6 +180,7 @@ export interface MaturityLevelRule {
   readonly levels: readonly MaturityStep[]
 }
 
+/** A maturity level, and what reaching it brings. */
 export type MaturityStep = Award & { readonly level: number; readonly name?: LocalText }
 
 /** A mandatory condition: it carries no points; where it fails, the unit's level is held at `levelIfFailed`. */

@@ -1,3 +1,4 @@
+/** What can be wrong with a rule; texts belong to whoever shows it. */
 export type RuleProblemCode =
   | 'rule-type-unknown'
   | 'rule-empty'

@@ -19,6 +19,7 @@ import {
   validateSurveyMean,
 } from './validateNumbers.ts'
 
+/** What is known of the indicator that the rule belongs to. */
 export interface ValidateRuleOptions {
   /** What the path of a problem starts with; `rule` unless given. */
   readonly path?: string

@@ -8,6 +8,7 @@ export interface ChoosableTable extends PairableTable {
   readonly framework: string | null
 }
 
+/** Which table of an edition is asked for. */
 export interface TableChoice {
   /** Kind of unit; that of the main table unless given. */
   readonly kind?: string | undefined
@@ -15,6 +16,7 @@ export interface TableChoice {
   readonly boundaries: string
 }
 
+/** The table that answers what was asked, or why there is none. */
 export type ChosenTable<Table> =
   /** The table that answers, and the day to re-express it to where none was published for it. */
   | { readonly table: Table; readonly reexpressTo: string | null }

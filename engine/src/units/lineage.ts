@@ -7,6 +7,7 @@ export interface Validity {
   readonly validTo: string | null
 }
 
+/** A unit of its kind, with the days on which it existed. */
 export interface DatedUnit extends Validity {
   readonly code: string
   readonly kind: string

@@ -19,6 +19,7 @@ export interface Successor {
   readonly partial?: readonly string[]
 }
 
+/** A unit of the later boundaries, with its figures and how they were formed. */
 export interface ReexpressedRow extends UnitFigures {
   /** Missing with `table-incomplete` unless every unit of the table has a value. */
   readonly rank: Figure
@@ -31,6 +32,7 @@ export interface ReexpressedRow extends UnitFigures {
   readonly basis: 'carried' | 'groups' | 'values'
 }
 
+/** A table on later boundaries; `complete` is false where a unit has no value. */
 export interface Reexpressed {
   readonly complete: boolean
   readonly rows: readonly ReexpressedRow[]

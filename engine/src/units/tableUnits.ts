@@ -1,6 +1,7 @@
 import { type DatedUnit, type LineageStep, successorsOn, unitsOn } from './lineage.ts'
 import type { Successor } from './reexpress.ts'
 
+/** A unit and the unit it is a part of; null for one that is a part of none. */
 export interface UnitWithParent extends DatedUnit {
   readonly parent: string | null
 }
