@@ -40,6 +40,14 @@ it('on the boundaries of July 2025 an incomplete table has values and reasons bu
   })
 })
 
+it('a re-expressed table says by what mean its values were formed', async () => {
+  const day = ['--boundaries', '2025-07-01']
+  const pillars = await runThang('.', 'rank', '--edition', 'dti-2020', ...day)
+  expect(pillars.out).toContain('Với 1 đơn vị hợp thành, giá trị từng nhóm là trung bình cộng')
+  const carried = await runThang('.', 'rank', '--edition', 'dti-2022', ...day)
+  expect(carried.out).not.toContain('trung bình cộng')
+})
+
 it('an unknown edition and boundaries nobody can go back to are refused', async () => {
   const unknown = await runThang('.', 'rank', '--edition', 'dti-1999')
   expect([unknown.code, unknown.err.includes('dti-2021')]).toEqual([1, true])

@@ -12,6 +12,14 @@ export const ReexpressionRule = z
   )
 export type ReexpressionRule = z.infer<typeof ReexpressionRule>
 
+/** How an index value was formed on other boundaries. */
+export const ReexpressionBasis = z
+  .enum(['carried', 'groups', 'values'])
+  .describe(
+    'On other boundaries, how the value was formed: carried over from one unit that stayed as it was; from the means of the predecessors’ group values; or as the mean of their index values, where group values are not known. Null in a published table, and where there is no value.',
+  )
+export type ReexpressionBasis = z.infer<typeof ReexpressionBasis>
+
 /** Whether two tables were made with one framework version. */
 export const SameFramework = z
   .boolean()
@@ -90,6 +98,7 @@ export const RankingRow = PublishedFigure.extend({
   predecessors: z
     .array(UnitReference)
     .describe('On other boundaries: the units it was formed from.'),
+  basis: ReexpressionBasis.nullable(),
 })
 export type RankingRow = z.infer<typeof RankingRow>
 

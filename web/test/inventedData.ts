@@ -46,6 +46,7 @@ function row(place: number, value: number | null, rank: number | null, change: n
     groups: [{ code: '1', ...figure(value, null) }],
     inputs: [value === null ? null : 1234],
     predecessors: [],
+    basis: null,
   } satisfies RankingRow
 }
 

@@ -6,6 +6,7 @@ import {
   meanOfGroupValues,
   missing,
   type Reexpressed,
+  type ReexpressedRow,
   successorsInScope,
 } from '@thang/engine'
 import type { ShippedData, ShippedEdition, ShippedTable } from '@thang/server/shipped'
@@ -25,6 +26,7 @@ import {
 } from '../data/shippedTables.ts'
 import { unitNameOn } from '../data/unitName.ts'
 import { Failure } from '../failure.ts'
+import type { Messages } from '../messages.ts'
 import { reportCsv } from '../output/csv.ts'
 import { deliver, type Format } from '../output/deliver.ts'
 import type { Report } from '../output/report.ts'
@@ -144,10 +146,10 @@ function reexpressedRows(
   })
   const figures = figuresToReexpress(published, framework)
   const reexpressed: Reexpressed = meanOfGroupValues(framework, figures, successors)
-  const known = reexpressed.rows.filter((row) => isKnown(row.value)).length
-  notes.push(say('rank.reexpressed', { from: table.boundaries, on }))
+  const known = reexpressed.rows.filter((row) => isKnown(row.value))
+  notes.push(say('rank.reexpressed', { from: table.boundaries, on }), ...meanNotes(known, say))
   if (!reexpressed.complete) {
-    notes.push(say('rank.incomplete', { known, total: reexpressed.rows.length }))
+    notes.push(say('rank.incomplete', { known: known.length, total: reexpressed.rows.length }))
   }
   const absent = missing('unit-sets-differ')
   return reexpressed.rows
@@ -161,6 +163,16 @@ function reexpressedRows(
       predecessors: row.predecessors.map((code) => nameOf(shipped, code, table.boundaries)),
     }))
     .toSorted(byRank)
+}
+
+/** By what mean the values of merged units were formed, and of how many. */
+function meanNotes(rows: readonly ReexpressedRow[], say: Messages['say']): string[] {
+  const groups = rows.filter((row) => row.basis === 'groups').length
+  const values = rows.filter((row) => row.basis === 'values').length
+  return [
+    ...(groups === 0 ? [] : [say('rank.meanOfGroups', { count: groups })]),
+    ...(values === 0 ? [] : [say('rank.meanOfValues', { count: values })]),
+  ]
 }
 
 function nameOf(shipped: ShippedData, code: string, on: string): string {

@@ -173,6 +173,16 @@ describe('other boundaries', () => {
     ])
   })
 
+  it('a re-expressed row says how its value was formed, and the notes by what mean', async () => {
+    const table = await ranking('/editions/dti-2020/ranking?boundaries=2025-07-01')
+    expect(rowOf(table, 'Bắc Ninh')).toMatchObject({ value: 0.3855, basis: 'groups' })
+    expect(rowOf(table, 'Quảng Ninh')).toMatchObject({ basis: 'carried' })
+    expect(rowOf(table, 'Phú Thọ')).toMatchObject({ value: null, basis: null })
+    expect(table.notes[1]?.en).toContain('Of 1 merged units each group value is the plain mean')
+    const published = await ranking('/editions/dti-2020/ranking')
+    expect(published.rows.filter((row) => row.basis !== null)).toEqual([])
+  })
+
   it('a merged value cannot be split back', async () => {
     const { status, body } = await get(
       '/editions/service-quality-2026-10-10/ranking?boundaries=2020-01-01',

@@ -1,5 +1,5 @@
 import type { Framework, LocalText } from '@thang/contracts'
-import type { Reexpressed } from '@thang/engine'
+import { isKnown, type Reexpressed, type ReexpressedRow } from '@thang/engine'
 import type { EditionRow } from './queries.ts'
 import type { TableData } from './tableData.ts'
 
@@ -11,21 +11,36 @@ export function notesOfRanking(
   on: string | null,
 ): LocalText[] {
   if (reexpressed === null || on === null) return [...edition.notes]
-  const known = reexpressed.rows.filter((row) => typeof row.value === 'number').length
+  const known = reexpressed.rows.filter((row) => isKnown(row.value))
   const total = reexpressed.rows.length
   return [
-    ruleNote(data, on),
-    ...(reexpressed.complete ? [] : [incompleteNote(known, total)]),
+    boundariesNote(data.table.boundaries, on),
+    ...basisNotes(known),
+    ...(reexpressed.complete ? [] : [incompleteNote(known.length, total)]),
     ...edition.notes,
   ]
 }
 
-function ruleNote(data: TableData, on: string): LocalText {
-  const from = data.table.boundaries
+function boundariesNote(from: string, on: string): LocalText {
   return {
-    vi: `Bảng này được tính lại từ địa giới ngày ${vietnameseDate(from)} sang địa giới ngày ${vietnameseDate(on)}: giá trị từng nhóm của đơn vị mới là trung bình cộng giá trị nhóm của các đơn vị cũ, theo quy tắc đã công bố cho các tỉnh sáp nhập trong DTI 2024. Đây không phải số liệu công bố.`,
-    en: `This table is re-expressed from the boundaries of ${from} to those of ${on}: each group value of a new unit is the plain mean of its predecessors’ group values, the rule published for the merged provinces in DTI 2024. It is not a published figure.`,
+    vi: `Bảng này được tính lại từ địa giới ngày ${vietnameseDate(from)} sang địa giới ngày ${vietnameseDate(on)}; đây không phải số liệu công bố. Đơn vị không thay đổi giữ nguyên giá trị.`,
+    en: `This table is re-expressed from the boundaries of ${from} to those of ${on}; it is not a published figure. A unit that did not change keeps its value.`,
   }
+}
+
+/** By what mean the values of merged units were formed, and of how many. */
+export function basisNotes(rows: readonly ReexpressedRow[]): LocalText[] {
+  const groups = rows.filter((row) => row.basis === 'groups').length
+  const values = rows.filter((row) => row.basis === 'values').length
+  const fromGroups = {
+    vi: `Với ${groups} đơn vị hợp thành, giá trị từng nhóm là trung bình cộng giá trị nhóm của các đơn vị cũ, theo quy tắc đã công bố cho các tỉnh sáp nhập trong DTI 2024.`,
+    en: `Of ${groups} merged units each group value is the plain mean of the predecessors’ group values, the rule published for the merged provinces in DTI 2024.`,
+  }
+  const fromValues = {
+    vi: `Với ${values} đơn vị hợp thành, chưa biết đủ giá trị nhóm của các đơn vị cũ; giá trị là trung bình cộng giá trị chỉ số của các đơn vị đó, bằng kết quả tính theo nhóm nếu không kể làm tròn.`,
+    en: `Of ${values} merged units the predecessors’ group values are not all known; the value is the plain mean of their index values, the same as by groups but for rounding.`,
+  }
+  return [...(groups === 0 ? [] : [fromGroups]), ...(values === 0 ? [] : [fromValues])]
 }
 
 function incompleteNote(known: number, total: number): LocalText {

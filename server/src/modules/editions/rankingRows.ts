@@ -1,6 +1,7 @@
 import type { RankingRow } from '@thang/contracts'
 import {
   type Figure,
+  isKnown,
   isScored,
   numberOrNull,
   reasonOrNull,
@@ -52,6 +53,7 @@ function publishedRow(
       ...presentFigure(figures?.get(code), unscored.has(code) ? 'not-scored' : 'not-published'),
     })),
     predecessors: [],
+    basis: null,
   }
 }
 
@@ -129,6 +131,7 @@ function reexpressedRow(
       row.basis === 'carried'
         ? []
         : row.predecessors.map((unit) => referTo(reading.registry, unit, data.table.boundaries)),
+    basis: isKnown(row.value) ? row.basis : null,
   }
 }
 
