@@ -1,6 +1,5 @@
-import type { Edition, EditionTable, Source } from '@thang/contracts'
+import type { Client, Edition, EditionTable, Source } from '@thang/contracts'
 import { definePage } from '../../app/openPage.tsx'
-import { formatDate } from '../../app/i18n/numbers.ts'
 import { useSite } from '../../app/site.tsx'
 import { type Doubt, doubtMarks } from '../../ui/footnotes.ts'
 import layout from '../../ui/layout.module.css'
@@ -12,6 +11,8 @@ import styles from './DataPage.module.css'
 
 interface AboutData {
   readonly editions: Edition[]
+  /** Known cells of groups and pillars by table. */
+  readonly cells: Readonly<Record<string, Cells>>
   readonly sources: Source[]
 }
 
@@ -21,15 +22,46 @@ export const page = definePage<AboutData>({
       client.listEditions(),
       client.listSources(),
     ])
-    return { editions, sources }
+    return { editions, sources, cells: await loadCells(client, editions) }
   },
   Component: DataPage,
   words: (_, t) => ({ title: t('data.title'), description: t('data.description') }),
 })
 
+interface Cells {
+  readonly known: number
+  /** Null where it is not known how many units the table has. */
+  readonly total: number | null
+}
+
+/** The list of editions counts ranks and values only, so each table is asked for its columns. */
+async function loadCells(client: Client, editions: readonly Edition[]) {
+  const tables = editions.flatMap((edition) => edition.tables.map((table) => ({ edition, table })))
+  const counted = await Promise.all(
+    tables.map(async ({ edition, table }) => {
+      const { kind, boundaries } = table
+      const { columns, known } = await client.getRanking(edition.code, { kind, boundaries })
+      // A group without points has no score to be known.
+      const scored = columns.filter((column) => column.maxPoints !== 0)
+      const cells = {
+        known: scored.reduce((sum, column) => sum + column.known, 0),
+        total: known.total === null ? null : scored.length * known.total,
+      }
+      return [cellsKey(edition, table), cells] as const
+    }),
+  )
+  return Object.fromEntries(counted)
+}
+
+function cellsKey({ code }: Edition, { kind, boundaries }: EditionTable): string {
+  return [code, kind, boundaries].join(' ')
+}
+
+const entries = ['openapi.json', 'editions', 'units', 'frameworks', 'sources'] as const
+
 const doubts: readonly Doubt[] = ['derived', 'likely', 'conflicting']
 
-function DataPage({ data: { editions, sources } }: { data: AboutData }) {
+function DataPage({ data: { editions, cells, sources } }: { data: AboutData }) {
   const { t, path } = useSite()
   return (
     <div className={layout.page}>
@@ -38,7 +70,8 @@ function DataPage({ data: { editions, sources } }: { data: AboutData }) {
       </PageHead>
       <section className={layout.section} aria-labelledby="counts">
         <h2 id="counts">{t('data.counts')}</h2>
-        <Counts editions={editions} />
+        <Counts editions={editions} cells={cells} />
+        <p className={layout.small}>{t('data.groupsWords')}</p>
       </section>
       <section className={layout.section} aria-labelledby="confidence">
         <h2 id="confidence">{t('data.confidence')}</h2>
@@ -83,9 +116,9 @@ function DataPage({ data: { editions, sources } }: { data: AboutData }) {
         <h2 id="api">{t('data.api')}</h2>
         <p className={layout.prose}>{t('data.apiWords')}</p>
         <ul className={styles.rules}>
-          {['openapi.json', 'editions', 'units', 'frameworks', 'sources'].map((name) => (
+          {entries.map((name) => (
             <li key={name}>
-              <a href={`/api/v1/${name}`}>/api/v1/{name}</a>
+              <a href={`/api/v1/${name}`}>/api/v1/{name}</a>: {t(`data.entry.${name}`)}
             </li>
           ))}
         </ul>
@@ -95,10 +128,14 @@ function DataPage({ data: { editions, sources } }: { data: AboutData }) {
   )
 }
 
-function Counts({ editions }: { editions: readonly Edition[] }) {
-  const { t, path } = useSite()
-  const of = (known: number, { unitCount }: EditionTable) =>
-    unitCount === null ? String(known) : `${known}/${unitCount}`
+function Counts({ editions, cells }: Pick<AboutData, 'editions' | 'cells'>) {
+  const { t, path, date, plain } = useSite()
+  const of = (known: number, total: number | null) =>
+    total === null ? plain(known) : `${plain(known)}/${plain(total)}`
+  const cellsOf = (edition: Edition, table: EditionTable) => {
+    const counted = cells[cellsKey(edition, table)]
+    return counted === undefined || counted.total === 0 ? '–' : of(counted.known, counted.total)
+  }
   return (
     <TableFrame label={t('data.counts')} dense={false}>
       <table className={styles.counts}>
@@ -112,6 +149,9 @@ function Counts({ editions }: { editions: readonly Edition[] }) {
             </th>
             <th scope="col" className={styles.number}>
               {t('data.values')}
+            </th>
+            <th scope="col" className={styles.number}>
+              {t('data.groups')}
             </th>
           </tr>
         </thead>
@@ -135,9 +175,10 @@ function Counts({ editions }: { editions: readonly Edition[] }) {
                     <Text of={table.title} />
                   </a>
                 </td>
-                <td>{formatDate(table.boundaries)}</td>
-                <td className={styles.number}>{of(table.knownRanks, table)}</td>
-                <td className={styles.number}>{of(table.knownValues, table)}</td>
+                <td>{date(table.boundaries)}</td>
+                <td className={styles.number}>{of(table.knownRanks, table.unitCount)}</td>
+                <td className={styles.number}>{of(table.knownValues, table.unitCount)}</td>
+                <td className={styles.number}>{cellsOf(edition, table)}</td>
               </tr>
             ))}
           </tbody>
