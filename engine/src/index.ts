@@ -1,3 +1,4 @@
+// Numbers that may be missing, and texts.
 export {
   type Figure,
   isKnown,
@@ -10,6 +11,8 @@ export {
   reasonOrNull,
 } from './figure.ts'
 export type { LocalText } from './localText.ts'
+
+// Frameworks: the tree of a set of indicators, and units scored under it.
 export {
   type Aggregation,
   type Framework,
@@ -22,17 +25,6 @@ export {
   type LevelStep,
   type NotApplicablePolicy,
 } from './framework/framework.ts'
-export type { Choice, EmptyDenominator, ScoringRule } from './scoring/rule.ts'
-export type {
-  Evaluate,
-  RawInputs,
-  RawValue,
-  RuleExplanation,
-  RuleOutcome,
-} from './scoring/outcome.ts'
-export { roundHalfUp } from './composite/round.ts'
-export { rank, type RankOptions } from './composite/rank.ts'
-export { summarise, type Summary } from './composite/summary.ts'
 export { checkFramework, type FrameworkProblem } from './framework/check.ts'
 export {
   type Answer,
@@ -46,6 +38,23 @@ export {
 export { explainFormula, type ExplainedFigure } from './framework/explainFormula.ts'
 export { findNode, isScored, isWithinKnownDepth, listNodes } from './framework/tree.ts'
 export type { Part } from './framework/aggregate.ts'
+export { rankIndexValues } from './framework/rankIndexValues.ts'
+
+// Scoring rules: raw inputs to points.
+export type { Choice, EmptyDenominator, ScoringRule } from './scoring/rule.ts'
+export type {
+  Evaluate,
+  RawInputs,
+  RawValue,
+  RuleExplanation,
+  RuleOutcome,
+} from './scoring/outcome.ts'
+export { peersOf, type Peers, type RuleContext, scoreRule } from './scoring/scoreRule.ts'
+export { validateRule } from './scoring/validateRule.ts'
+export type { RuleProblem } from './scoring/ruleProblem.ts'
+export { inputsOf, type RuleInput } from './scoring/inputsOf.ts'
+
+// Two tables side by side.
 export {
   compareTables,
   type ResultRow,
@@ -54,16 +63,22 @@ export {
   type TableComparison,
 } from './compare/compareTables.ts'
 export {
+  pairTables,
+  type PairableTable,
+  type PairChoice,
+  type TablePair,
+} from './compare/pairTables.ts'
+export { difference, withoutNoise } from './compare/withoutNoise.ts'
+export { findPreviousTable, type TableIdentity } from './compare/previousTable.ts'
+
+// Tables read on other boundaries.
+export {
   meanOfGroupValues,
   type Reexpressed,
   type ReexpressedRow,
   type Successor,
   type UnitFigures,
 } from './units/reexpress.ts'
-export { peersOf, type Peers, type RuleContext, scoreRule } from './scoring/scoreRule.ts'
-export { validateRule } from './scoring/validateRule.ts'
-export type { RuleProblem } from './scoring/ruleProblem.ts'
-export { inputsOf, type RuleInput } from './scoring/inputsOf.ts'
 export {
   existedOn,
   type LineageStep,
@@ -71,12 +86,6 @@ export {
   unitsOn,
   type Validity,
 } from './units/lineage.ts'
-export {
-  pairTables,
-  type PairableTable,
-  type PairChoice,
-  type TablePair,
-} from './compare/pairTables.ts'
 export {
   type ChoosableTable,
   chooseTable,
@@ -91,8 +100,8 @@ export {
   type UnitWithParent,
 } from './units/tableUnits.ts'
 export { unitFigures } from './units/unitFigures.ts'
-export { difference, withoutNoise } from './compare/withoutNoise.ts'
-export { findPreviousTable, type TableIdentity } from './compare/previousTable.ts'
+
+// Composite indices: the stages in pipeline order, then whole runs of them.
 export {
   childrenOf,
   type Column,
@@ -108,6 +117,127 @@ export {
   type StageResult,
   withColumns,
 } from './composite/indexData.ts'
+export { familiesOf } from './composite/families.ts'
+export { type PanelScope, rowsByScope } from './composite/panel.ts'
+export { checkIndexData, type CheckOptions, type IndexProblem } from './composite/check.ts'
+export {
+  type ColumnDescription,
+  type ColumnFlag,
+  columnFlags,
+  describe,
+  describeColumn,
+  describeUnits,
+  type Description,
+  type DescribeThresholds,
+  type UnitAvailability,
+} from './composite/describe.ts'
+export { type Moments, moments } from './composite/moments.ts'
+export { quantile } from './composite/quantile.ts'
+export { screen, type ScreenLog, type ScreenSpecification } from './composite/screen.ts'
+export { filterUnits } from './composite/filterUnits.ts'
+export { denominate, type DenominateSpecification, type Division } from './composite/denominate.ts'
+export type { Imputation, ImputeSpecification } from './composite/imputation.ts'
+export { impute, type ImputeLog } from './composite/impute.ts'
+export type { Treatment, TreatSpecification } from './composite/treatment.ts'
+export { type ShapeCheck, treat, type TreatedColumn, type TreatLog } from './composite/treat.ts'
+export { type Transform, type Transformed, transformValues } from './composite/transform.ts'
+export {
+  type ShapeLimits,
+  treatmentMarks,
+  winsorise,
+  type Winsorised,
+  type Winsorising,
+} from './composite/winsorise.ts'
+export type { NormalisationMethod } from './composite/normalisation.ts'
+export { normalise, type NormaliseSpecification } from './composite/normalise.ts'
+export {
+  effectiveWeights,
+  weight,
+  type Weighting,
+  type WeightNoise,
+  type WeightSet,
+  type WeightSpecification,
+} from './composite/weight.ts'
+export {
+  aggregate,
+  type AggregateSpecification,
+  type AggregationMethod,
+  type NodeAggregation,
+} from './composite/aggregate.ts'
+export { roundHalfUp } from './composite/round.ts'
+export { rank, type RankOptions } from './composite/rank.ts'
+export { rankColumn, rankWithin } from './composite/rankColumn.ts'
+export { summarise, type Summary } from './composite/summary.ts'
+export {
+  correlate,
+  type Correlation,
+  correlationMatrix,
+  type CorrelationMethod,
+} from './composite/correlation.ts'
+export {
+  type PrincipalComponent,
+  type PrincipalComponents,
+  principalComponents,
+} from './composite/principalComponents.ts'
+export {
+  type CorrelationFlag,
+  type CorrelationThresholds,
+  cronbachAlpha,
+  flagOf,
+  type GroupRelations,
+  relate,
+  type RelateSpecification,
+  type Relation,
+  type Relations,
+  usualThresholds,
+} from './composite/relate.ts'
+export {
+  compareRuns,
+  type CompareRunsSpecification,
+  type RunComparison,
+} from './composite/compareRuns.ts'
+export {
+  type Standing,
+  type Strengths,
+  strengthsOf,
+  type StrengthsSpecification,
+} from './composite/strengths.ts'
+export { type Trend, trend, type TrendSpecification } from './composite/trend.ts'
+export {
+  type NamedAggregate,
+  type NamedDenominate,
+  type NamedDivision,
+  type NamedFunction,
+  type NamedImpute,
+  type NamedNodeAggregation,
+  type NamedNormalise,
+  type NamedTreat,
+  type NamedTreatment,
+  type RunFunctions,
+} from './composite/namedFunctions.ts'
+export {
+  applyStep,
+  type IndexStage,
+  indexStages,
+  type IndexStep,
+  type RankLog,
+  type RankSpecification,
+  ranksOf,
+  type StepResult,
+} from './composite/step.ts'
+export { checkSteps } from './composite/checkSteps.ts'
+export {
+  changeStep,
+  type DoneRun,
+  type IndexRun,
+  type RefusedRun,
+  runIndex,
+  type RunOptions,
+  type RunStage,
+  StepError,
+} from './composite/run.ts'
+
+// Robustness: how a ranking depends on its weights and elements.
 export { combineReplications } from './robustness/combineReplications.ts'
 export { type ElementOut, leaveOneOut } from './robustness/leaveOneOut.ts'
 export {
@@ -128,4 +258,3 @@ export { nextUniform, openStream, type RandomStream } from './robustness/random.
 export { weighedIndexOf } from './robustness/weighedIndexOf.ts'
 export type { NodeMean, WeighedIndex } from './robustness/weighedTree.ts'
 export type { WeightSource } from './robustness/weightNoise.ts'
-export { rankIndexValues } from './framework/rankIndexValues.ts'
