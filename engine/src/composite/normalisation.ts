@@ -11,13 +11,16 @@
  * - `distance-to-reference`: 1 − (reference − x) ÷ (reference − min), the reference being the value of
  *   a unit; above 1 for better units unless `cap`.
  * - `distance-to-target`: the same with a target in the unit of the indicator as given, before its
- *   direction; the element's own target unless given.
+ *   direction; the element's own target unless given, and missing (`rule-unknown`) without either.
+ *   Both distances are missing (`empty-denominator`) where no unit is worse than the reference, but
+ *   with `cap` all are 1 there.
  * - `fraction-of-maximum`: x ÷ max. Missing (`empty-denominator`) unless max is positive, as it never
  *   is for an indicator of direction −1: the quotient would put the worst unit first.
  * - `goalposts`: (x − low) ÷ (high − low) × scale, cut to 0–scale unless `truncate` is false. `low` and
  *   `high` are in the unit of the indicator as given; with direction −1 `high` is worth 0 and `low` the
  *   whole scale (100 unless given). Posts 10 and 30: 15 is 25, or 75 where less is better.
- * - `rank`: the number of units that are worse, plus one; ties share the lower number. Best of 51: 51.
+ * - `rank`: the number of units that are worse, plus one; ties, equal to the last bit, share the lower
+ *   number. Best of 51: 51.
  * - `percentile-rank`: the share of the other units that are worse, 0–1.
  * - `borda`: the number of units that are worse.
  * - `none`: x.

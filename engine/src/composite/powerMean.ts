@@ -106,12 +106,11 @@ function fillMeans(
   { total, weight }: Sums,
   { from, length, power }: { readonly from: number; length: number; power: number },
 ): void {
-  for (let i = 0; i < length; i += 1) {
-    const mean = (total[i] ?? NaN) / (weight[i] ?? NaN)
-    if (power === 1) values[from + i] = mean
-    else if (power === 0) values[from + i] = Math.exp(mean)
-    else if (power === -1) values[from + i] = 1 / mean
-    else values[from + i] = mean ** (1 / power)
+  for (let i = 0; i < length; i += 1) values[from + i] = (total[i] ?? NaN) / (weight[i] ?? NaN)
+  if (power === 1) return
+  for (let i = from; i < from + length; i += 1) {
+    const mean = values[i] ?? NaN
+    values[i] = power === 0 ? Math.exp(mean) : power === -1 ? 1 / mean : mean ** (1 / power)
   }
 }
 
