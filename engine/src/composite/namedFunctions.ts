@@ -24,38 +24,46 @@ export interface RunFunctions {
   readonly aggregate?: Readonly<Record<string, Own<AggregationMethod>['apply']>>
 }
 
+/** A `Division` that names its function. */
 export type NamedDivision =
   | Exclude<Division, { by: 'function' }>
   | { readonly by: 'function'; readonly name: string; readonly scale?: number }
 
+/** The specification of `denominate` with functions by their names. */
 export interface NamedDenominate {
   readonly all?: NamedDivision
   readonly indicators?: Readonly<Record<string, NamedDivision>>
 }
 
+/** The specification of `impute` with functions by their names. */
 export interface NamedImpute extends Omit<ImputeSpecification, 'all' | 'indicators'> {
   readonly all: Known<Imputation> | NamedFunction
   readonly indicators?: Readonly<Record<string, Known<Imputation> | NamedFunction>>
 }
 
+/** A `Treatment` that names its function. */
 export interface NamedTreatment extends Omit<Treatment, 'transform'> {
   readonly transform?: Known<Transform> | NamedFunction
 }
 
+/** The specification of `treat` with functions by their names. */
 export interface NamedTreat extends Omit<TreatSpecification, 'all' | 'indicators'> {
   readonly all?: NamedTreatment
   readonly indicators?: Readonly<Record<string, NamedTreatment>>
 }
 
+/** The specification of `normalise` with functions by their names. */
 export interface NamedNormalise extends Omit<NormaliseSpecification, 'method' | 'indicators'> {
   readonly method: Known<NormalisationMethod> | NamedFunction
   readonly indicators?: Readonly<Record<string, Known<NormalisationMethod> | NamedFunction>>
 }
 
+/** How an aggregate is made, with a function by its name. */
 export interface NamedNodeAggregation extends Omit<NodeAggregation, 'method'> {
   readonly method?: Known<AggregationMethod> | NamedFunction
 }
 
+/** The specification of `aggregate` with functions by their names. */
 export interface NamedAggregate extends NamedNodeAggregation {
   readonly levels?: Readonly<Record<number, NamedNodeAggregation>>
   readonly nodes?: Readonly<Record<string, NamedNodeAggregation>>

@@ -4,6 +4,7 @@ import type { Column, IndexData } from './indexData.ts'
 import type { RunFunctions } from './namedFunctions.ts'
 import { applyStep, type IndexStage, type IndexStep, ranksOf, type StepResult } from './step.ts'
 
+/** What a run needs beside its steps, and what it is to keep. */
 export interface RunOptions {
   /** The functions that steps name. */
   readonly functions?: RunFunctions
@@ -36,6 +37,7 @@ export interface RefusedRun {
   readonly data: null
 }
 
+/** A run that was done, or one refused for the errors found before it began. */
 export type IndexRun = DoneRun | RefusedRun
 
 /** A step that could not be done; `step` counts from 1, `cause` is what the stage threw. */

@@ -39,6 +39,7 @@ export const indexStages = [
   'relate',
 ] as const
 
+/** The name of a stage that can be a step of a run. */
 export type IndexStage = (typeof indexStages)[number]
 
 /** Which columns to rank, and how; all of them unless given. */
