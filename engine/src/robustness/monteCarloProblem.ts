@@ -22,12 +22,14 @@ export type Ranks = Uint16Array | Uint32Array
 /**
  * How far the rank of a unit spreads, beside the score and rank it has with the weights as given.
  */
+/** A unit's nominal score and rank, and the spread of its ranks over the replications. */
 export interface UnitRobustness extends RankSpread {
   readonly nominalScore: Figure
   readonly nominalRank: Figure
 }
 
 /** What the replications together say of the ranks. */
+/** What the replications come to; the last three are null unless the problem keeps them. */
 export interface MonteCarloResult {
   /** In the order of the units given. */
   readonly units: readonly UnitRobustness[]

@@ -3,62 +3,57 @@ import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { Agent, get } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
-import { type Framework, type FrameworkNode, scoreUnits, type UnitAnswers } from '@thang/engine'
+import type { Measure } from './measure.ts'
 
-// Measures what docs/ARCHITECTURE.md budgets and prints each figure beside its limit. Never part of the
-// tests: machines are shared, and a slow neighbour is not a fault of the code.
-
-const root = resolve(import.meta.dirname, '..')
+const root = resolve(import.meta.dirname, '../..')
 const port = Number(process.env['BENCH_PORT'] ?? 3999)
 const address = `http://localhost:${port}`
 const page = '/bang-xep-hang/dti-2022'
 
-interface Measure {
-  readonly what: string
-  readonly measured: string
-  readonly limit: string
-}
-
-const data = await mkdtemp(join(tmpdir(), 'thang-bench-'))
-await chmod(data, 0o711)
-try {
-  const measures = [...(await measureServer()), measureRescoring()]
-  for (const { what, measured, limit } of measures) {
-    console.log(`${what.padEnd(58)} ${measured.padStart(12)}   limit ${limit}`)
+/** Starts the real server on an empty data directory and asks it for pages. */
+export async function measureServer(): Promise<Measure[]> {
+  const data = await mkdtemp(join(tmpdir(), 'thang-bench-'))
+  await chmod(data, 0o711)
+  try {
+    return await measureOn(data)
+  } finally {
+    await rm(data, { recursive: true, force: true })
   }
-} finally {
-  await rm(data, { recursive: true, force: true })
 }
 
-async function measureServer(): Promise<Measure[]> {
-  const cold = await start()
+async function measureOn(data: string): Promise<Measure[]> {
+  const cold = await start(data)
   await stop(cold.child)
-  const warm = await start()
+  const warm = await start(data)
   try {
     await fetch(`${address}${page}`)
     const latency = await measureLatency(4000, 4)
     return [
       {
         what: 'cold start to the first page (empty data directory)',
-        measured: seconds(cold.ms),
-        limit: '5 s',
+        figure: cold.ms,
+        limit: 5000,
+        unit: 'ms',
       },
-      { what: 'warm start to the first page', measured: seconds(warm.ms), limit: '1.5 s' },
-      { what: 'public page from cache, p50', measured: `${latency.p50.toFixed(2)} ms`, limit: '–' },
+      { what: 'warm start to the first page', figure: warm.ms, limit: 1500, unit: 'ms' },
+      { what: 'public page from cache, p50', figure: latency.p50, unit: 'ms' },
       {
         what: 'public page from cache, p99',
-        measured: `${latency.p99.toFixed(2)} ms`,
-        limit: '10 ms',
+        figure: latency.p99,
+        limit: 10,
+        unit: 'ms',
       },
       {
         what: 'JavaScript of the ranking page, compressed',
-        measured: await scriptSize(),
-        limit: '90 KB',
+        figure: await scriptSize(),
+        limit: 90,
+        unit: 'KB',
       },
       {
         what: 'memory of server and database, proportional set size',
-        measured: await memory(warm.child),
-        limit: '250 MB',
+        figure: await memory(warm.child),
+        limit: 250,
+        unit: 'MB',
       },
     ]
   } finally {
@@ -66,7 +61,7 @@ async function measureServer(): Promise<Measure[]> {
   }
 }
 
-async function start(): Promise<{ child: ChildProcess; ms: number }> {
+async function start(data: string): Promise<{ child: ChildProcess; ms: number }> {
   const began = performance.now()
   const child = spawn(process.execPath, [join(root, 'server/src/main.ts')], {
     env: { ...process.env, THANG_DATA: data, PORT: String(port) },
@@ -114,7 +109,7 @@ function timeOne(agent: Agent): Promise<number> {
 }
 
 /** Every script that the page names, and what those import, as a browser with brotli gets them. */
-async function scriptSize(): Promise<string> {
+async function scriptSize(): Promise<number> {
   const html = await (await fetch(`${address}${page}`)).text()
   const names = new Set(
     [...html.matchAll(/(?:src|href)="([^"]+\.js)"/g)].map(([, name]) => name ?? ''),
@@ -125,17 +120,17 @@ async function scriptSize(): Promise<string> {
     await answer.arrayBuffer()
     bytes += Number(answer.headers.get('content-length') ?? 0)
   }
-  return `${(bytes / 1024).toFixed(1)} KB`
+  return bytes / 1024
 }
 
-async function memory(server: ChildProcess): Promise<string> {
+async function memory(server: ChildProcess): Promise<number> {
   const processes = await descendants(server.pid ?? 0)
   let kilobytes = 0
   for (const pid of processes) {
     const text = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '')
     kilobytes += Number(/^Pss:\s+(\d+)/m.exec(text)?.[1] ?? 0)
   }
-  return `${(kilobytes / 1024).toFixed(0)} MB`
+  return kilobytes / 1024
 }
 
 /** The process and all below it; PostgreSQL may be a child of its own session. */
@@ -150,74 +145,4 @@ async function descendants(pid: number): Promise<number[]> {
   for (const each of found)
     for (const [child, parent] of parents) if (parent === each) found.push(child)
   return found
-}
-
-/** A round of 63 units and 98 indicators, scored again after one answer changed: that unit, then all. */
-function measureRescoring(): Measure {
-  const framework = roundOf98()
-  const units = Array.from({ length: 63 }, (_, index) => answersOf(framework, index))
-  const [first] = units
-  if (first === undefined) throw new Error('63 units')
-  scoreUnits(framework, units)
-  const runs = 300
-  const began = performance.now()
-  for (let run = 0; run < runs; run += 1) scoreUnits(framework, [first])
-  const each = (performance.now() - began) / runs
-  return {
-    what: 'one unit of a 63 × 98 round scored again after a change',
-    measured: `${each.toFixed(3)} ms`,
-    limit: '1 ms',
-  }
-}
-
-function roundOf98(): Framework {
-  const indicator = (code: string): FrameworkNode => ({
-    code,
-    level: 'indicator',
-    name: { vi: code },
-    maxPoints: 10,
-    rule: { type: 'ratio', numerator: 'a', denominator: 'b', emptyDenominator: 'missing' },
-    knowledge: 'verified',
-    source: null,
-    children: [],
-  })
-  const groups = Array.from({ length: 7 }, (_, group): FrameworkNode => ({
-    ...indicator(String(group + 1)),
-    level: 'group',
-    maxPoints: 140,
-    children: Array.from({ length: 14 }, (_each, item) => indicator(`${group + 1}.${item + 1}`)),
-  })).map(({ rule: _rule, ...group }) => group)
-  return {
-    code: 'bench',
-    index: 'bench',
-    name: { vi: 'bench' },
-    unitKind: 'province',
-    periods: [],
-    legalBasis: null,
-    maxPoints: 980,
-    total: { method: 'sum-of-points', per: 980 },
-    decimals: 4,
-    groupValues: 'share',
-    rankedOn: 'rounded',
-    knownDepth: 'indicator',
-    notApplicable: 'rescale',
-    nodes: groups,
-    views: [],
-    notes: [],
-    sources: [],
-  }
-}
-
-function answersOf(framework: Framework, index: number): UnitAnswers {
-  const indicators = framework.nodes.flatMap((group) => group.children)
-  return {
-    unit: String(index),
-    answers: Object.fromEntries(
-      indicators.map(({ code }, at) => [code, { inputs: { a: (index * 7 + at) % 50, b: 50 } }]),
-    ),
-  }
-}
-
-function seconds(ms: number): string {
-  return `${(ms / 1000).toFixed(2)} s`
 }

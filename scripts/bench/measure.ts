@@ -1,0 +1,55 @@
+/** One line of the table. */
+export interface Measure {
+  readonly what: string
+  readonly figure: number
+  readonly unit: 'ms' | 'KB' | 'MB'
+  /** What it is to stay below; the figure ÷ the limit is printed. */
+  readonly limit?: number
+  /** What the machine cannot do better than, in the figure's unit, and what it is made of. */
+  readonly bound?: { readonly figure: number; readonly of: string }
+}
+
+export function printMeasures(area: string, measures: readonly Measure[]): void {
+  console.log(`\n${area}`)
+  for (const { what, figure, unit, limit, bound } of measures) {
+    const ratio = limit === undefined ? '–' : `${(figure / limit).toFixed(2)} ×`
+    const line = [
+      what.padEnd(58),
+      said(figure, unit).padStart(12),
+      `limit ${limit === undefined ? '–' : said(limit, unit)}`.padEnd(16),
+      ratio.padStart(8),
+    ]
+    const least =
+      bound === undefined
+        ? ''
+        : `bound ${said(bound.figure, unit)} (${bound.of}), ${(figure / bound.figure).toFixed(1)} × it`
+    console.log([...line, least].join('  ').trimEnd())
+  }
+}
+
+/** The least time in ms of several runs: what a run takes when no neighbour disturbs it. */
+export function leastTime(runs: number, work: () => unknown): number {
+  let least = Infinity
+  for (let run = 0; run < runs; run += 1) {
+    const began = performance.now()
+    work()
+    least = Math.min(least, performance.now() - began)
+  }
+  return least
+}
+
+/** `leastTime` of work that is waited for. */
+export async function leastTimeOf(runs: number, work: () => Promise<unknown>): Promise<number> {
+  let least = Infinity
+  for (let run = 0; run < runs; run += 1) {
+    const began = performance.now()
+    await work()
+    least = Math.min(least, performance.now() - began)
+  }
+  return least
+}
+
+function said(figure: number, unit: Measure['unit']): string {
+  if (unit === 'ms' && figure >= 1000) return `${(figure / 1000).toFixed(2)} s`
+  return `${figure.toPrecision(3).replace(/e\+.*/, '')} ${unit}`.replace(/^(\d+)\.? /, '$1 ')
+}
