@@ -54,7 +54,7 @@ export function UnitFacts({ profile: { unit, lineage }, today }: UnitFactsProps)
             ))}
           </ul>
           {today.map((successor) => (
-            <Today key={successor.unit.code} successor={successor} own={unit} />
+            <Today key={successor.unit.code} successor={successor} lineage={lineage} />
           ))}
         </Notice>
       )}
@@ -82,18 +82,18 @@ function endedKey({ kind }: UnitReference) {
   return kind === 'province' || kind === 'commune' ? 'lineage.ended' : 'lineage.endedOther'
 }
 
+interface TodayProps {
+  readonly successor: Successor
+  readonly lineage: readonly LineageEvent[]
+}
+
 /** How the unit that took over stands today. */
-function Today({
-  successor: { unit, standings },
-  own,
-}: {
-  successor: Successor
-  own: UnitReference
-}) {
+function Today({ successor: { unit, standings }, lineage }: TodayProps) {
   const { t } = useSite()
+  const double = lineage.some(({ predecessors }) => hasNamesake(unit, predecessors))
   return (
     <p>
-      {t('lineage.now')} <UnitLink unit={unit} era={unit.name === own.name ? 'new' : null} />
+      {t('lineage.now')} <UnitLink unit={unit} era={double ? 'new' : null} />
       {standings.length === 0 ? ` – ${t('lineage.noStanding')}` : null}
       {standings.map((standing, place) => (
         <span key={standing.edition}>
@@ -167,7 +167,7 @@ interface UnitLinksProps {
 function UnitLinks({ units, others, era, own }: UnitLinksProps) {
   const { t } = useSite()
   return units.map((unit, place) => {
-    const double = others.some(({ code, name }) => code !== unit.code && name === unit.name)
+    const double = hasNamesake(unit, others)
     const separator = place < units.length - 1 ? ', ' : ` ${t('lineage.and')} `
     return (
       <span key={unit.code}>
@@ -182,6 +182,11 @@ function UnitLinks({ units, others, era, own }: UnitLinksProps) {
       </span>
     )
   })
+}
+
+/** Another unit of the same name: the name alone would be either. */
+function hasNamesake(unit: UnitReference, others: readonly UnitReference[]): boolean {
+  return others.some(({ code, name }) => code !== unit.code && name === unit.name)
 }
 
 function UnitLink({ unit, era = null }: { unit: UnitReference; era?: Era | null }) {

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { brotliCompressSync } from 'node:zlib'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -162,11 +163,66 @@ describe('a profile', () => {
     })
   })
 
+  it('of a unit that ended says where it is today', async () => {
+    await visit('/don-vi/26', async (page) => {
+      const notice = await page.locator('main [role=note]').first().innerText()
+      for (const words of ['đã kết thúc hoạt động', 'Phú Thọ (cũ) và Vĩnh Phúc', 'Hiện nay:']) {
+        expect(notice).toContain(words)
+      }
+    })
+  })
+
   it('has the data of every chart as a table', async () => {
     await visit('/don-vi/26', async (page) => {
       for (const summary of await page.locator('figure summary').all()) await summary.click()
       expect(await page.locator('figure table').count()).toBe(await page.locator('figure').count())
       expect(await page.locator('figure table').first().innerText()).toContain('12/63')
+    })
+  })
+})
+
+describe('a chart', () => {
+  it('does not join ranks among 63 units with ranks among 34', async () => {
+    await visit('/don-vi/01', async (page) => {
+      const figure = page.locator('figure').first()
+      expect(await figure.locator('h3').innerText()).toBe(
+        'Hà Nội: hạng 24/63 (2022), 4/63 (2024, địa giới cũ), 1/34 (2024)',
+      )
+      await figure.locator('summary').click()
+      const table = await figure.locator('table').innerText()
+      expect(table).toContain('2024 (63 tỉnh)')
+      expect(table).toContain('2024 (34 tỉnh)')
+    })
+  })
+
+  it('is taken away with its title, notes, sources and address', async () => {
+    await visit('/don-vi/26', async (page) => {
+      const figure = page.locator('figure').first()
+      const [vector] = await Promise.all([
+        page.waitForEvent('download'),
+        figure.getByText('Tải hình (SVG)').click(),
+      ])
+      const text = await readFile(await vector.path(), 'utf8')
+      for (const words of ['cao nhất 12/63', 'Đường nét đứt', 'VCCI News', '/don-vi/26']) {
+        expect(text).toContain(words)
+      }
+      const [pixels] = await Promise.all([
+        page.waitForEvent('download'),
+        figure.getByText('Tải hình (PNG)').click(),
+      ])
+      const png = await readFile(await pixels.path())
+      expect(png.subarray(1, 4).toString()).toBe('PNG')
+    })
+  })
+})
+
+describe('a framework', () => {
+  it('folds reconstructed indicators away and marks what is assumed', async () => {
+    await visit('/bo-chi-so/dti-province-2021', async (page) => {
+      const text = await page.locator('main').innerText()
+      expect(text).toContain('không phải danh mục chính thức (9)')
+      expect(text).toContain('Giả định của Thang: Xếp hạng')
+      expect(text).not.toContain('Văn bản chỉ đạo chuyên đề')
     })
   })
 })

@@ -126,7 +126,7 @@ function labelPlace(
   const joined = next !== undefined && next.value !== null && next.field === field
   const rise = joined ? at - y(next.value ?? 0) : 0
   if (rise > 40) return { x: x - 12, y: at + 5, textAnchor: 'end' as const }
-  return { x, y: at < margin.top + 22 ? at + 24 : at - 13, textAnchor: 'middle' as const }
+  return { x, y: at < margin.top + 8 ? at + 24 : at - 13, textAnchor: 'middle' as const }
 }
 
 function layOut({ points, domain, inverted, bridged, breakTexts, width }: LineChartProps) {
