@@ -1,5 +1,5 @@
 import { UnitKind } from '@thang/contracts'
-import { existedOn, type Framework } from '@thang/engine'
+import { type Framework, unitsOn } from '@thang/engine'
 import { matchUnit, type ShippedData, type ShippedUnit } from '@thang/server/shipped'
 import { type TableProblem, tableProblem } from '@thang/server/tableFiles'
 import { foldHeader } from '../data/findColumn.ts'
@@ -40,19 +40,28 @@ export function resolveUnits(
   options: ResolveOptions,
 ): Resolved {
   const kind = options.kind ?? UnitKind.options.find((one) => one === framework.unitKind)
-  if (kind === undefined || shipped === null) {
-    return {
-      units: read.units.map(({ text }) => ({ code: null, name: text })),
-      kind: kind ?? null,
-      on: null,
-      ofTotal: null,
-      problems: findRepeated(
-        read,
-        read.units.map(({ text }) => foldHeader(text)),
-      ),
-    }
-  }
+  if (kind === undefined || shipped === null) return takeNames(read, kind ?? null)
   const on = options.on ?? likeliestDay(framework, read, shipped, kind)
+  return matchShipped(read, shipped, { kind, on })
+}
+
+/** Units that nobody checks: each is what the file calls it. */
+function takeNames(read: ReadSubmitted, kind: ShippedUnit['kind'] | null): Resolved {
+  const names = read.units.map(({ text }) => text)
+  return {
+    units: names.map((name) => ({ code: null, name })),
+    kind,
+    on: null,
+    ofTotal: null,
+    problems: findRepeated(read, names.map(foldHeader)),
+  }
+}
+
+function matchShipped(
+  read: ReadSubmitted,
+  shipped: ShippedData,
+  { kind, on }: { readonly kind: ShippedUnit['kind']; readonly on: string },
+): Resolved {
   const { formerNames } = shipped
   const problems: TableProblem[] = []
   const matches = read.units.map((row) => {
@@ -61,21 +70,20 @@ export function resolveUnits(
     if (row.text !== '') problems.push(matchProblem(read.file, row, found, on))
     return null
   })
-  const repeated = findRepeated(
-    read,
-    matches.map((unit) => unit?.code ?? null),
-  )
+  const codes = matches.map((unit) => unit?.code ?? null)
   return {
-    units: matches.map((unit) =>
-      unit === null
-        ? { code: null, name: '' }
-        : { code: unit.code, name: unitNameOn(shipped, unit, on) },
-    ),
+    units: matches.map((unit) => resolvedUnit(shipped, unit, on)),
     kind,
     on,
-    ofTotal: shipped.units.filter((unit) => unit.kind === kind && existedOn(unit, on)).length,
-    problems: [...problems, ...repeated],
+    ofTotal: unitsOn(shipped.units, kind, on).length,
+    problems: [...problems, ...findRepeated(read, codes)],
   }
+}
+
+function resolvedUnit(shipped: ShippedData, unit: ShippedUnit | null, on: string): ResolvedUnit {
+  return unit === null
+    ? { code: null, name: '' }
+    : { code: unit.code, name: unitNameOn(shipped, unit, on) }
 }
 
 /** Of the days worth trying, the first on which the most rows are known. */
