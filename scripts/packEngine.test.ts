@@ -58,9 +58,9 @@ describe('the engine, packed and installed alone', () => {
   it('has every export that the README names in its rooms', () => {
     const rooms = readme.split('## The rooms')[1]?.split('\n## ')[0] ?? ''
     const names = [...rooms.matchAll(/`(\w+)`/g)].map(([, name = '']) => name)
-    const face = readFileSync(join(packed, 'dist/index.d.ts'), 'utf8').match(/\w+/g) ?? []
+    const face = new Set(readFileSync(join(packed, 'dist/index.d.ts'), 'utf8').split(/\W+/))
     expect(names).toContain('scoreUnits')
-    expect(names.filter((name) => !face.includes(name))).toEqual([])
+    expect(names.filter((name) => !face.has(name))).toEqual([])
   })
 
   it('is JavaScript, declarations and three files; no sources, no tests', () => {
