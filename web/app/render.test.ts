@@ -1,4 +1,4 @@
-import { type Client, Framework, Ranking, UnitProfile } from '@thang/contracts'
+import { ApiFailure, type Client, Framework, Ranking, UnitProfile } from '@thang/contracts'
 import { describe, expect, it } from 'vitest'
 import { brokenClient, fakeClient } from '../test/fakeClient.ts'
 import { framework, profile, ranking } from '../test/inventedData.ts'
@@ -73,6 +73,16 @@ describe('addresses', () => {
   it('an unknown page answers 404 in the language of its address', async () => {
     expect(await open('/khong-co')).toMatchObject({ status: 404 })
     expect((await open('/en/nothing')).html).toContain('There is no such page')
+  })
+  it('a page in the place of another says what is missing', async () => {
+    const refused: Client = {
+      ...fakeClient,
+      getUnit: async () => {
+        throw new ApiFailure(404, { error: { code: 'not_found', details: { unit: '99' } } })
+      },
+    }
+    expect((await open('/don-vi/99', refused)).html).toContain('Không có đơn vị mã “99”')
+    expect((await open('/en/units/99', refused)).html).toContain('There is no unit with the code')
   })
   it('an unknown unit answers 404', async () => {
     expect(await open('/don-vi/99')).toMatchObject({ status: 404 })

@@ -118,7 +118,7 @@ function DataPage({ data: { editions, cells, sources } }: { data: AboutData }) {
         <ul className={styles.rules}>
           {entries.map((name) => (
             <li key={name}>
-              <a href={`/api/v1/${name}`}>/api/v1/{name}</a>: {t(`data.entry.${name}`)}
+              <a href={`/api/v1/${name}`}>/api/v1/{name}</a>: {t(`dataEntry.${name}`)}
             </li>
           ))}
         </ul>

@@ -21,6 +21,10 @@ it('keeps only the rows that the question finds', () => {
   expect(names('rank', 'binh')).toEqual(['Bình Khê'])
 })
 
+it('keeps the rows of no region apart', () => {
+  expect(names('rank', '', 'unassigned')).toEqual([])
+})
+
 it('keeps only the rows of the region', () => {
   expect(names('rank', '', 'south')).toEqual([])
 })

@@ -113,11 +113,78 @@ describe('the ranking', () => {
 
   it('downloads the same table as CSV', async () => {
     await visit('/bang-xep-hang/dti-2021', async (page) => {
-      const address = await page.locator('a[download]').getAttribute('href')
-      const answer = await page.request.get(`${product.address}${address}`)
-      expect(answer.status()).toBe(200)
-      expect(await answer.text()).toContain('Vĩnh Phúc')
+      for (const [name, figure] of [
+        ['CSV', '0.4880'],
+        ['CSV cho Excel', '0,488'],
+      ]) {
+        const link = page.locator('a[download]', { hasText: new RegExp(`${name}$`) })
+        const answer = await page.request.get(
+          `${product.address}${await link.getAttribute('href')}`,
+        )
+        expect(answer.status()).toBe(200)
+        const text = await answer.text()
+        expect(text).toContain('Vĩnh Phúc')
+        expect(text).toContain(figure)
+      }
     })
+  })
+
+  it('keeps the units of no region within reach, and ignores a region it does not have', async () => {
+    await visit('/bang-xep-hang/dti-2024?region=unassigned', async (page) => {
+      expect(await firstNames(page)).toContain('Phú Thọ')
+      expect(await firstNames(page)).not.toContain('Hà Nội')
+    })
+    await visit('/bang-xep-hang/dti-2024?region=khong-co', async (page) => {
+      expect(await page.locator('main').innerText()).toContain('không có vùng “khong-co”')
+      expect(await firstNames(page)).toContain('Hà Nội')
+    })
+    await visit('/bang-xep-hang/dti-2022?region=unassigned', async (page) => {
+      const text = await page.locator('main').innerText()
+      expect(text).toContain('không có đơn vị nào thuộc vùng đã chọn')
+      expect(text).not.toContain('“”')
+    })
+  })
+
+  it('says which source each row has, and leads to it', async () => {
+    await visit('/bang-xep-hang/dti-2021', async (page) => {
+      await page.locator('tbody tr').first().locator('td a').first().click()
+      expect(await page.locator('li:target').innerText()).toContain('Thời báo Tài chính')
+    })
+  })
+
+  it('of the communes of Phú Thọ shows the scores and raw inputs that are known', async () => {
+    await visit('/bang-xep-hang/service-quality-phu-tho-2026-q3', async (page) => {
+      const text = await page.locator('main').innerText()
+      expect(text).toContain('Tiến độ giải quyết: 148/148 đơn vị')
+      expect(await page.locator('thead').innerText()).toContain('Hồ sơ tiếp nhận')
+      expect(await rowOf(page, 'An Bình')).toContain('1.981')
+    })
+  })
+
+  it('begins within the first screen of a phone, its choices folded away', async () => {
+    await visit(
+      '/bang-xep-hang/dti-2022',
+      async (page) => {
+        const row = await page.locator('main tbody tr').first().boundingBox()
+        expect(row?.y).toBeLessThan(500)
+        expect(await page.locator('main select[name=region]').isVisible()).toBe(false)
+        await page.locator('main summary').first().click()
+        expect(await page.locator('main select[name=region]').isVisible()).toBe(true)
+      },
+      { viewport: { width: 390, height: 844 } },
+    )
+  })
+
+  it('fits a sheet of A4 on its side', async () => {
+    await visit(
+      '/bang-xep-hang/dti-2022',
+      async (page) => {
+        await page.emulateMedia({ media: 'print' })
+        const table = await page.locator('main table').boundingBox()
+        expect(table?.width).toBeLessThanOrEqual(1016)
+      },
+      { viewport: { width: 1016, height: 680 } },
+    )
   })
 })
 
@@ -133,6 +200,19 @@ describe('without script', () => {
         expect(await firstNames(page)).toEqual(['Vĩnh Phúc', 'Trà Vinh', 'Vĩnh Long'])
         await page.locator('thead th a').first().click()
         expect(await firstNames(page)).toEqual(['Trà Vinh', 'Vĩnh Long', 'Vĩnh Phúc'])
+      },
+      options,
+    )
+  })
+
+  it('the columns without figures are shown when asked for', async () => {
+    await visit(
+      '/bang-xep-hang/dti-2021',
+      async (page) => {
+        expect(await page.locator('thead').innerText()).not.toContain('Nhận thức số')
+        await page.locator('main a', { hasText: 'cột chưa có số liệu' }).first().click()
+        expect(page.url()).toContain('columns=all')
+        expect(await page.locator('thead').innerText()).toContain('Nhận thức số')
       },
       options,
     )
@@ -232,6 +312,23 @@ describe('the comparison', () => {
     await visit('/so-sanh?from=dti-2021&to=dti-2022&unit=26', async (page) => {
       expect(await page.locator('figure h2').innerText()).toBe('Vĩnh Phúc: hạng 12 → 18')
       expect(await page.locator('section[aria-labelledby=whole]').innerText()).toContain('▼ 6 bậc')
+    })
+  })
+
+  it.each([
+    ['from=dti-2021&to=khong-co', 404, 'Không có kỳ đánh giá mã “khong-co”'],
+    ['from=dti-2021&to=service-quality-2026-10-10', 400, 'hai chỉ số khác nhau'],
+    ['from=dti-2021&to=dti-2021', 200, 'Hai kỳ giống nhau'],
+  ])('of %s answers %d and says why there is none', async (query, status, words) => {
+    const answer = await fetch(`${product.address}/so-sanh?${query}`)
+    expect(answer.status).toBe(status)
+    expect(await answer.text()).toContain(words)
+  })
+
+  it('of part of the ranks says of how many a rise is the biggest', async () => {
+    await visit('/so-sanh?from=dti-2022&to=dti-2023', async (page) => {
+      const text = await page.locator('main').innerText()
+      expect(text).toContain('trong 14 tỉnh, thành phố biết hạng ở cả hai kỳ (trên 63)')
     })
   })
 
