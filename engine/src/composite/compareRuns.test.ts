@@ -39,7 +39,10 @@ it('in a panel ranks are among units of the same time', () => {
 })
 
 it('ranks may be taken on decimals', () => {
-  const found = compareRuns(resultOf([1.04, 1.01]), resultOf([1.01, 1.04]), { ...index, decimals: 1 })
+  const found = compareRuns(resultOf([1.04, 1.01]), resultOf([1.01, 1.04]), {
+    ...index,
+    decimals: 1,
+  })
   expect(found.largestMove).toBe(0)
 })
 

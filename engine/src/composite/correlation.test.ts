@@ -43,14 +43,18 @@ it('ties share the mean of their ranks', () => {
 })
 
 it('tau-b and its p-value under ties are those of the textbook formula', () => {
-  const grades = fc.array(fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 9 })), {
-    minLength: 3,
-    maxLength: 40,
-  })
+  const grades = fc.array(
+    fc.tuple(fc.integer({ min: 0, max: 5 }), fc.integer({ min: 0, max: 9 })),
+    {
+      minLength: 3,
+      maxLength: 40,
+    },
+  )
   fc.assert(
     fc.property(grades, (pairs) => {
       const a = Float64Array.from(pairs, ([first]) => first)
       const b = Float64Array.from(pairs, ([, second]) => second)
+      fc.pre(new Set(a).size > 1 && new Set(b).size > 1)
       const { coefficient } = correlate(a, b, 'kendall')
       expect(isKnown(coefficient) ? coefficient : NaN).toBeCloseTo(tauByCounting(a, b), 12)
     }),

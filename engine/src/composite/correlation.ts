@@ -86,7 +86,8 @@ export function meanRanks(values: Float64Array): Float64Array {
   while (start < order.length) {
     let end = start + 1
     while (end < order.length && values[order[end] ?? 0] === values[order[start] ?? 0]) end += 1
-    for (let place = start; place < end; place += 1) ranks[order[place] ?? 0] = (start + 1 + end) / 2
+    for (let place = start; place < end; place += 1)
+      ranks[order[place] ?? 0] = (start + 1 + end) / 2
     start = end
   }
   return ranks

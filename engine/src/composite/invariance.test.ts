@@ -1,7 +1,13 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { aggregate } from './aggregate.ts'
-import { type Column, columnOf, type IndexData, type IndexElement, withColumns } from './indexData.ts'
+import {
+  type Column,
+  columnOf,
+  type IndexData,
+  type IndexElement,
+  withColumns,
+} from './indexData.ts'
 import type { NormalisationMethod } from './normalisation.ts'
 import { normalise } from './normalise.ts'
 import { rankColumn } from './rankColumn.ts'
@@ -52,7 +58,9 @@ it('a positive factor and a constant on any indicator change no rank', () => {
   })
   fc.assert(
     fc.property(units, scales, change, (rows, method, { indicator, factor, constant }) => {
-      const changed = rows.map((row) => row.with(indicator, factor * (row[indicator] ?? 0) + constant))
+      const changed = rows.map((row) =>
+        row.with(indicator, factor * (row[indicator] ?? 0) + constant),
+      )
       expect(ranksOf(dataOf(changed), method)).toEqual(ranksOf(dataOf(rows), method))
     }),
   )

@@ -7,7 +7,10 @@ it('the values come largest first, the vectors with their signs fixed', () => {
   const half = Math.SQRT1_2
   expect(values.map(rounded)).toEqual([3, 1])
   expect(vectors.map((vector) => vector.map(rounded))).toEqual(
-    [[half, half], [half, -half]].map((vector) => vector.map(rounded)),
+    [
+      [half, half],
+      [half, -half],
+    ].map((vector) => vector.map(rounded)),
   )
 })
 
@@ -24,7 +27,9 @@ it('a matrix times a vector of its own is the vector times its value, and the ve
       const { values, vectors } = symmetricEigen(matrix, size)
       const errors = vectors.flatMap((vector, k) => [
         ...vector.map((entry, i) =>
-          Math.abs(dot(vector, [...matrix.subarray(i * size, (i + 1) * size)]) - (values[k] ?? 0) * entry),
+          Math.abs(
+            dot(vector, [...matrix.subarray(i * size, (i + 1) * size)]) - (values[k] ?? 0) * entry,
+          ),
         ),
         ...vectors.map((other, j) => Math.abs(dot(vector, other) - (j === k ? 1 : 0))),
       ])

@@ -82,6 +82,7 @@ function mix(
 function withSign(vector: readonly number[]): readonly number[] {
   let sum = 0
   for (const entry of vector) sum += entry
-  const leading = Math.abs(sum) > 1e-12 ? sum : (vector.find((entry) => Math.abs(entry) > 1e-12) ?? 1)
+  const leading =
+    Math.abs(sum) > 1e-12 ? sum : (vector.find((entry) => Math.abs(entry) > 1e-12) ?? 1)
   return leading < 0 ? vector.map((entry) => -entry) : vector
 }

@@ -44,7 +44,11 @@ export function copelandColumn(
     groups,
     least,
     rows,
-  }: { readonly groups: readonly (readonly number[])[]; readonly least: number; readonly rows: number },
+  }: {
+    readonly groups: readonly (readonly number[])[]
+    readonly least: number
+    readonly rows: number
+  },
 ): Column {
   const values = new Float64Array(rows).fill(NaN)
   const missing = new Map<number, MissingReason>()

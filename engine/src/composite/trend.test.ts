@@ -7,7 +7,14 @@ const absent = missing('not-submitted')
 
 it('100 in 2018 and 121 in 2020 is a tenth more every year', () => {
   const [found] = trend(panelOf([100, 115, 121]))
-  expect(found).toMatchObject({ unit: 'u', column: 'x', from: 2018, to: 2020, known: 3, change: 21 })
+  expect(found).toMatchObject({
+    unit: 'u',
+    column: 'x',
+    from: 2018,
+    to: 2020,
+    known: 3,
+    change: 21,
+  })
   expect(found?.relativeChange).toBeCloseTo(0.21, 12)
   expect(found?.growthRate).toBeCloseTo(0.1, 12)
 })

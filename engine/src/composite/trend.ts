@@ -46,12 +46,14 @@ export function trend(
   data: IndexData,
   { columns, from = -Infinity, to = Infinity }: TrendSpecification = {},
 ): Trend[] {
-  const series = rowGroupsOf(data.units).inSeries().map((rows) =>
-    rows.filter((row) => {
-      const time = data.units[row]?.time ?? NaN
-      return time >= from && time <= to
-    }),
-  )
+  const series = rowGroupsOf(data.units)
+    .inSeries()
+    .map((rows) =>
+      rows.filter((row) => {
+        const time = data.units[row]?.time ?? NaN
+        return time >= from && time <= to
+      }),
+    )
   return (columns ?? [...data.columns.keys()]).flatMap((code) => {
     const column = data.columns.get(code)
     if (column === undefined) throw new RangeError(`trend: no column ${code}`)

@@ -13,7 +13,15 @@ it('a set gives its weights, the rest keep theirs', () => {
 })
 
 it('equal weights are 1, on the levels asked for', () => {
-  expect(weightsUnder({ method: 'equal' })).toEqual({ a: 1, b: 1, c: 1, d: 1, A: 1, B: 1, index: 1 })
+  expect(weightsUnder({ method: 'equal' })).toEqual({
+    a: 1,
+    b: 1,
+    c: 1,
+    d: 1,
+    A: 1,
+    B: 1,
+    index: 1,
+  })
   expect(weightsUnder({ method: 'equal', levels: [2] })).toEqual({ ...asGiven, A: 1, B: 1 })
 })
 
