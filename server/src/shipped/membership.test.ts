@@ -65,9 +65,9 @@ function table(fields: Partial<ShippedTable>): ShippedTable {
   }
 }
 
-function row(unit: string) {
+function row(code: string) {
   return {
-    unit,
+    unit: code,
     node: '1',
     input: 'n',
     value: 1,
