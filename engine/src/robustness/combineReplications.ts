@@ -6,7 +6,7 @@ import type {
   UnitRobustness,
 } from './monteCarloProblem.ts'
 import { rankScores, roomForRanks } from './rankScores.ts'
-import { type RankSpread, spreadOfCounts } from './rankStatistics.ts'
+import { type RankSpread, spreadOfCounts, tallyOf } from './rankStatistics.ts'
 import { newRanks, type ReplicationPart } from './replicationPart.ts'
 import { blockOf, prepareScoring, scoreBlock } from './scoring.ts'
 import type { WeighedIndex } from './weighedTree.ts'
@@ -67,7 +67,7 @@ type SpreadOf = (unit: number) => RankSpread
 function spreadByCounts({ index, topRanks = [] }: MonteCarloProblem, counts: Uint32Array) {
   const width = index.units + 1
   return (unit: number) =>
-    spreadOfCounts(counts, { offset: unit * width, first: 1, last: index.units }, topRanks)
+    spreadOfCounts(counts, tallyOf(counts, unit * width, index.units), topRanks)
 }
 
 /** Counts the ranks of one unit at a time, and looks only at those between its best and worst. */
@@ -77,21 +77,33 @@ function spreadByRanks(
 ): SpreadOf {
   const counts = new Uint32Array(units + 1)
   return (unit) => {
-    let first = units
-    let last = 1
-    for (const { ranks, from, to } of parts) {
-      const length = to - from
-      for (let at = unit * length; at < (unit + 1) * length; at += 1) {
-        const rank = ranks?.[at] ?? 0
-        counts[rank] = (counts[rank] ?? 0) + 1
-        if (rank < first && rank > 0) first = rank
-        if (rank > last) last = rank
-      }
-    }
-    const spread = spreadOfCounts(counts, { offset: 0, first, last }, topRanks)
-    counts.fill(0, 0, last + 1)
+    const tally = { offset: 0, first: units, last: 1, ranked: 0, sum: 0 }
+    for (const part of parts) countList(part, unit, counts, tally)
+    const spread = spreadOfCounts(counts, tally, topRanks)
+    counts.fill(0, 0, tally.last + 1)
     return spread
   }
+}
+
+function countList(
+  { ranks, from, to }: ReplicationPart,
+  unit: number,
+  counts: Uint32Array,
+  tally: { first: number; last: number; ranked: number; sum: number },
+): void {
+  if (ranks === null) return
+  let { first, last, ranked, sum } = tally
+  const end = (unit + 1) * (to - from)
+  for (let at = unit * (to - from); at < end; at += 1) {
+    const rank = ranks[at] ?? 0
+    counts[rank] = (counts[rank] ?? 0) + 1
+    sum += rank
+    if (rank === 0) continue
+    ranked += 1
+    if (rank < first) first = rank
+    if (rank > last) last = rank
+  }
+  Object.assign(tally, { first, last, ranked, sum })
 }
 
 function shareOfPairs(

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { spreadOfCounts } from './rankStatistics.ts'
+import { spreadOfCounts, tallyOf } from './rankStatistics.ts'
 
 it('ranks 1, 1, 2, 4 have mean 2, median 1.5 and quantiles between neighbours', () => {
   expect(spreadOf([0, 2, 1, 0, 1], [1, 3])).toEqual({
@@ -28,6 +28,6 @@ it('replications without a rank do not count', () => {
 })
 
 function spreadOf(counts: readonly number[], topRanks: readonly number[]) {
-  const range = { offset: 0, first: 1, last: counts.length - 1 }
-  return spreadOfCounts(Uint32Array.from(counts), range, topRanks)
+  const counted = Uint32Array.from(counts)
+  return spreadOfCounts(counted, tallyOf(counted, 0, counts.length - 1), topRanks)
 }

@@ -13,33 +13,49 @@ export interface RankSpread {
   readonly top: readonly Figure[]
 }
 
-/**
- * The spread from counts by rank: `counts[offset + r]` replications had rank r, of which ranks from
- * `first` to `last` are looked at (no other occurs). Whole numbers are summed, so that the figures
- * are exact and do not depend on an order. Ranks 1, 1, 2, 4 → mean 2, median 1.5, q95 3.7.
- */
-export function spreadOfCounts(
-  counts: Uint32Array,
-  range: { readonly offset: number; readonly first: number; readonly last: number },
-  topRanks: readonly number[],
-): RankSpread {
-  const { offset, first, last } = range
+/** Where the counts by rank of one unit lie, and what they come to. */
+export interface RankTally {
+  /** `counts[offset + r]` replications had rank r. */
+  readonly offset: number
+  /** Ranks between which all that occur lie. */
+  readonly first: number
+  readonly last: number
+  /** Number and sum of the ranks. */
+  readonly ranked: number
+  readonly sum: number
+}
+
+/** The tally of counts of ranks 1 to `last`. */
+export function tallyOf(counts: Uint32Array, offset: number, last: number): RankTally {
   let ranked = 0
   let sum = 0
-  for (let rank = first; rank <= last; rank += 1) {
+  for (let rank = 1; rank <= last; rank += 1) {
     const count = counts[offset + rank] ?? 0
     ranked += count
     sum += count * rank
   }
+  return { offset, first: 1, last, ranked, sum }
+}
+
+/**
+ * The spread of a unit's ranks. Only whole numbers were summed, so that the figures are exact and do
+ * not depend on an order. Ranks 1, 1, 2, 4 → mean 2, median 1.5, q95 3.7.
+ */
+export function spreadOfCounts(
+  counts: Uint32Array,
+  tally: RankTally,
+  topRanks: readonly number[],
+): RankSpread {
+  const { ranked, sum } = tally
   if (ranked === 0) return neverRanked(topRanks)
-  const [q5 = 0, median = 0, q95 = 0] = quantiles(counts, range, ranked)
+  const [q5 = 0, median = 0, q95 = 0] = quantiles(counts, tally)
   return {
     ranked,
     mean: sum / ranked,
     median,
     q5,
     q95,
-    top: topRanks.map((top) => countUpTo(counts, range, top) / ranked),
+    top: topRanks.map((top) => countUpTo(counts, tally, top) / ranked),
   }
 }
 
@@ -55,11 +71,7 @@ function neverRanked(topRanks: readonly number[]): RankSpread {
   }
 }
 
-function quantiles(
-  counts: Uint32Array,
-  { offset, first, last }: { offset: number; first: number; last: number },
-  ranked: number,
-): number[] {
+function quantiles(counts: Uint32Array, { offset, first, last, ranked }: RankTally): number[] {
   const places = [0.05, 0.5, 0.95].map((share) => (ranked - 1) * share)
   const found: number[] = []
   let rank = first
@@ -80,11 +92,7 @@ function quantiles(
   return found
 }
 
-function countUpTo(
-  counts: Uint32Array,
-  { offset, first, last }: { offset: number; first: number; last: number },
-  top: number,
-): number {
+function countUpTo(counts: Uint32Array, { offset, first, last }: RankTally, top: number): number {
   let sum = 0
   for (let rank = first; rank <= Math.min(top, last); rank += 1) sum += counts[offset + rank] ?? 0
   return sum
