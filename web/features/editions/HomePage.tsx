@@ -8,6 +8,7 @@ import { latestEdition, newestFirst } from './editionOrder.ts'
 import styles from './HomePage.module.css'
 import { HomeStory } from './HomeStory.tsx'
 import { HomeTable } from './HomeTable.tsx'
+import { type GroupsKnown, useOnlyGroups } from './rankingWords.ts'
 
 interface HomeData {
   readonly editions: Edition[]
@@ -16,6 +17,8 @@ interface HomeData {
   /** The newest edition in which rises are known. */
   readonly rises: Rises | null
   readonly story: UnitProfile | null
+  /** What is known of the editions without any rank or value, by code. */
+  readonly groups: Readonly<Record<string, GroupsKnown>>
 }
 
 interface Rises {
@@ -46,6 +49,7 @@ export const page = definePage<HomeData>({
       second: second === null ? null : shorten(second),
       rises,
       story,
+      groups: await loadGroups(client, editions),
     }
   },
   Component: HomePage,
@@ -103,6 +107,20 @@ async function findRises(
   return null
 }
 
+/** Scores of groups that would be hidden behind "0 ranks". */
+async function loadGroups(client: LoadRequest['client'], editions: readonly Edition[]) {
+  const bare = editions.filter(({ tables }) =>
+    tables.every(({ knownRanks, knownValues }) => knownRanks + knownValues === 0),
+  )
+  const found = await Promise.all(
+    bare.map(async ({ code }) => {
+      const { known, columns } = await client.getRanking(code)
+      return [code, { known, columns }] as const
+    }),
+  )
+  return Object.fromEntries(found)
+}
+
 function HomePage({ data }: { data: HomeData }) {
   const { t, path } = useSite()
   const { latest, second, rises, story } = data
@@ -136,14 +154,19 @@ function HomePage({ data }: { data: HomeData }) {
         {second === null ? null : <HomeTable ranking={second} />}
         {rises === null ? null : <HomeTable ranking={rises.ranking} compared={rises.compared} />}
       </div>
-      <Known editions={data.editions} />
+      <Known editions={data.editions} groups={data.groups} />
     </div>
   )
 }
 
 /** How many ranks and values of each edition are known: said openly on the first page. */
-function Known({ editions }: { editions: readonly Edition[] }) {
+function Known({ editions, groups }: Pick<HomeData, 'editions' | 'groups'>) {
   const { t, path } = useSite()
+  const onlyGroupsOf = useOnlyGroups()
+  const groupsOf = ({ code }: Edition) => {
+    const known = groups[code]
+    return known === undefined ? null : onlyGroupsOf(known)
+  }
   return (
     <section className={layout.section} aria-labelledby="known">
       <h2 id="known">{t('home.knownTitle')}</h2>
@@ -158,7 +181,8 @@ function Known({ editions }: { editions: readonly Edition[] }) {
                   <Text of={edition.title} />
                 </a>
                 <span>
-                  {t('home.knownOf', { known: table.knownRanks, total: table.unitCount ?? '–' })}
+                  {groupsOf(edition) ??
+                    t('home.knownOf', { known: table.knownRanks, total: table.unitCount ?? '–' })}
                 </span>
               </li>
             )),

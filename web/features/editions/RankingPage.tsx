@@ -10,6 +10,7 @@ import { RankingBoard } from './RankingBoard.tsx'
 import { ownTitle } from './rankingAddress.ts'
 import styles from './RankingPage.module.css'
 import { sourcesOf } from './rankingSources.ts'
+import { useOnlyGroups } from './rankingWords.ts'
 
 interface RankingData {
   readonly ranking: Ranking
@@ -97,16 +98,13 @@ function OtherIndices({ edition, editions }: { edition: Edition; editions: reado
 
 /** How much of the table is known, said rather than hidden. */
 function Known({ ranking }: { ranking: Ranking }) {
-  const { t, text } = useSite()
+  const { t } = useSite()
+  const onlyGroupsOf = useOnlyGroups()
   const { ranks, values, total } = ranking.known
   const all = total ?? '–'
   if (ranking.rows.length === 1) return t('ranking.oneRow')
-  const groups = ranking.columns
-    .filter(({ known }) => known > 0)
-    .map(({ name, known }) => t('ranking.groupKnown', { group: text(name), known, total: all }))
-  if (ranks === 0 && values === 0 && groups.length > 0) {
-    return t('ranking.onlyGroups', { groups: groups.join('; ') })
-  }
+  const onlyGroups = onlyGroupsOf(ranking)
+  if (onlyGroups !== null) return onlyGroups
   if (ranking.complete && total !== null) return t('ranking.complete', { total })
   if (ranking.basis === 're-expressed') return t('ranking.knownValues', { values, total: all })
   return t(total === null ? 'ranking.knownSome' : 'ranking.known', { ranks, values, total: all })

@@ -14,3 +14,20 @@ export function usePreviousPeriod({ edition, previous }: Ranking): string {
   const { period } = useSite()
   return previous === null ? '' : period(previous.edition.slice(edition.index.length + 1))
 }
+
+/** What is known of a table that has neither an overall score nor a rank; null for any other. */
+export function useOnlyGroups(): (ranking: GroupsKnown) => string | null {
+  const { t, text } = useSite()
+  return ({ known, columns }) => {
+    const total = known.total ?? '–'
+    const groups = columns
+      .filter((column) => column.known > 0)
+      .map((column) =>
+        t('ranking.groupKnown', { group: text(column.name), known: column.known, total }),
+      )
+    if (known.ranks > 0 || known.values > 0 || groups.length === 0) return null
+    return t('ranking.onlyGroups', { groups: groups.join('; ') })
+  }
+}
+
+export type GroupsKnown = Pick<Ranking, 'known' | 'columns'>

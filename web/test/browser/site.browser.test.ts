@@ -207,12 +207,12 @@ describe('without script', () => {
 
   it('the columns without figures are shown when asked for', async () => {
     await visit(
-      '/bang-xep-hang/dti-2021',
+      '/bang-xep-hang/dti-2024',
       async (page) => {
-        expect(await page.locator('thead').innerText()).not.toContain('Nhận thức số')
+        expect(await page.locator('thead').innerText()).not.toContain('Nhân lực số')
         await page.locator('main a', { hasText: 'cột chưa có số liệu' }).first().click()
         expect(page.url()).toContain('columns=all')
-        expect(await page.locator('thead').innerText()).toContain('Nhận thức số')
+        expect(await page.locator('thead').innerText()).toContain('Nhân lực số')
       },
       options,
     )
