@@ -1,3 +1,4 @@
+import { availableParallelism, loadavg } from 'node:os'
 import { measureMachine } from './machine.ts'
 import { type Measure, printMeasures } from './measure.ts'
 import { measureMonteCarlo } from './monteCarlo.ts'
@@ -21,9 +22,10 @@ const unknown = asked.filter((name) => !(name in areas))
 if (unknown.length > 0) {
   throw new Error(`no area ${unknown.join(', ')}; there are ${Object.keys(areas).join(', ')}`)
 }
+const [load = 0] = loadavg()
 const giga = (perMs: number) => (perMs / 1e6).toFixed(1)
 console.log(
-  `One core here: ${giga(machine.operations)} G operations/s on doubles, ${giga(machine.bytes)} GB/s copied.`,
+  `One core here: ${giga(machine.operations)} G operations/s on doubles, ${giga(machine.bytes)} GB/s copied; load ${load.toFixed(1)} on ${availableParallelism()}.`,
 )
 for (const [name, measure] of Object.entries(areas)) {
   if (asked.length === 0 || asked.includes(name)) printMeasures(name, await measure())

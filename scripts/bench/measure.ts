@@ -3,6 +3,8 @@ export interface Measure {
   readonly what: string
   readonly figure: number
   readonly unit: 'ms' | 'KB' | 'MB'
+  /** Time the processor worked at it, which a busy machine stretches less than the time that passed. */
+  readonly processor?: number
   /** What it is to stay below; the figure ÷ the limit is printed. */
   readonly limit?: number
   /** What the machine cannot do better than, in the figure's unit, and what it is made of. */
@@ -11,7 +13,8 @@ export interface Measure {
 
 export function printMeasures(area: string, measures: readonly Measure[]): void {
   console.log(`\n${area}`)
-  for (const { what, figure, unit, limit, bound } of measures) {
+  for (const measure of measures) {
+    const { what, figure, unit, limit, processor, bound } = measure
     const ratio = limit === undefined ? '–' : `${(figure / limit).toFixed(2)} ×`
     const line = [
       what.padEnd(58),
@@ -19,26 +22,34 @@ export function printMeasures(area: string, measures: readonly Measure[]): void 
       `limit ${limit === undefined ? '–' : said(limit, unit)}`.padEnd(16),
       ratio.padStart(8),
     ]
-    const least =
-      bound === undefined
-        ? ''
-        : `bound ${said(bound.figure, unit)} (${bound.of}), ${(figure / bound.figure).toFixed(1)} × it`
-    console.log([...line, least].join('  ').trimEnd())
+    if (processor !== undefined) line.push(`processor ${said(processor, unit)}`)
+    if (bound !== undefined) {
+      const away = (processor ?? figure) / bound.figure
+      line.push(`bound ${said(bound.figure, unit)} (${bound.of}), ${away.toFixed(1)} × it`)
+    }
+    console.log(line.join('  ').trimEnd())
   }
 }
 
-/** The least time in ms of several runs: what a run takes when no neighbour disturbs it. */
-export function leastTime(runs: number, work: () => unknown): number {
-  let least = Infinity
+/**
+ * The least time in ms of several runs on this thread, passed and worked: what a run takes when no
+ * neighbour disturbs it.
+ */
+export function leastTime(runs: number, work: () => unknown) {
+  let figure = Infinity
+  let processor = Infinity
   for (let run = 0; run < runs; run += 1) {
     const began = performance.now()
+    const before = process.threadCpuUsage()
     work()
-    least = Math.min(least, performance.now() - began)
+    const { user, system } = process.threadCpuUsage(before)
+    figure = Math.min(figure, performance.now() - began)
+    processor = Math.min(processor, (user + system) / 1000)
   }
-  return least
+  return { figure, processor }
 }
 
-/** `leastTime` of work that is waited for. */
+/** The least time in ms of several runs of work on other threads. */
 export async function leastTimeOf(runs: number, work: () => Promise<unknown>): Promise<number> {
   let least = Infinity
   for (let run = 0; run < runs; run += 1) {

@@ -35,11 +35,11 @@ export async function measureMonteCarlo(machine: Machine): Promise<Measure[]> {
     const onAll = await leastTimeOf(runs, () => runOn(problem, cores, open))
     const fromCold = await leastTimeOf(3, () => runOn(problem, cores))
     measures.push(
-      { what: `${name}, one core`, figure: onOne, limit, unit: 'ms', bound: bound(1) },
+      { what: `${name}, one core`, ...onOne, limit, unit: 'ms', bound: bound(1) },
       {
         what: `${name}, ${cores} threads`,
         figure: onAll,
-        limit: onOne,
+        limit: onOne.figure,
         unit: 'ms',
         bound: bound(cores),
       },
