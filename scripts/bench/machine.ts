@@ -10,11 +10,10 @@ export interface Machine {
 
 export function measureMachine(): Machine {
   const rounds = 4_000_000
-  const operations =
-    (rounds * 16) / leastTime(7, () => multiplyAndAdd(rounds, 0.999, 0.001)).processor
+  const operations = (rounds * 16) / leastTime(7, () => multiplyAndAdd(rounds, 0.999, 0.001)).figure
   const from = new Float64Array(2 ** 23).fill(1)
   const to = new Float64Array(2 ** 23)
-  const bytes = (2 * from.byteLength) / leastTime(7, () => to.set(from)).processor
+  const bytes = (2 * from.byteLength) / leastTime(7, () => to.set(from)).figure
   return { operations, bytes }
 }
 

@@ -32,21 +32,20 @@ export function printMeasures(area: string, measures: readonly Measure[]): void 
 }
 
 /**
- * The least time in ms of several runs on this thread, passed and worked: what a run takes when no
- * neighbour disturbs it.
+ * Time in ms of work on this thread: the least of several runs, and the processor's time a run, over
+ * all after as many to warm up (its clock is too coarse for one run).
  */
 export function leastTime(runs: number, work: () => unknown) {
+  for (let run = 0; run < runs; run += 1) work()
   let figure = Infinity
-  let processor = Infinity
+  const before = process.threadCpuUsage()
   for (let run = 0; run < runs; run += 1) {
     const began = performance.now()
-    const before = process.threadCpuUsage()
     work()
-    const { user, system } = process.threadCpuUsage(before)
     figure = Math.min(figure, performance.now() - began)
-    processor = Math.min(processor, (user + system) / 1000)
   }
-  return { figure, processor }
+  const { user, system } = process.threadCpuUsage(before)
+  return { figure, processor: (user + system) / 1000 / runs }
 }
 
 /** The least time in ms of several runs of work on other threads. */

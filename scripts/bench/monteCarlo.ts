@@ -1,17 +1,10 @@
 import { availableParallelism } from 'node:os'
-import {
-  combineReplications,
-  type MonteCarloProblem,
-  type ReplicationPart,
-  type ReplicationRange,
-  runMonteCarlo,
-  splitReplications,
-  weighedIndexOf,
-} from '@thang/engine'
-import { mapInWorkers, openWorkers, shareArray, type Workers } from '@thang/server/parallel'
+import { type MonteCarloProblem, runMonteCarlo, weighedIndexOf } from '@thang/engine'
+import { openWorkers, shareArray } from '@thang/server/parallel'
 import { buildIndex, inventIndex } from './invented.ts'
 import type { Machine } from './machine.ts'
 import { leastTime, leastTimeOf, type Measure } from './measure.ts'
+import { runOnWorkers } from './runOnWorkers.ts'
 
 const sizes = [
   { units: 63, indicators: 98, replications: 10_000, limit: 73, runs: 10 },
@@ -32,8 +25,8 @@ export async function measureMonteCarlo(machine: Machine): Promise<Measure[]> {
       of: `${(operations / 1e9).toFixed(2)} G operations`,
     })
     const onOne = leastTime(runs, () => runMonteCarlo(problem))
-    const onAll = await leastTimeOf(runs, () => runOn(problem, cores, open))
-    const fromCold = await leastTimeOf(3, () => runOn(problem, cores))
+    const onAll = await leastTimeOf(runs, () => runOnWorkers(problem, cores, open))
+    const fromCold = await leastTimeOf(3, () => runOnWorkers(problem, cores))
     measures.push(
       { what: `${name}, one core`, ...onOne, limit, unit: 'ms', bound: bound(1) },
       {
@@ -48,17 +41,6 @@ export async function measureMonteCarlo(machine: Machine): Promise<Measure[]> {
   }
   await open.close()
   return measures
-}
-
-async function runOn(problem: MonteCarloProblem, workers: number, open?: Workers) {
-  const module = import.meta.resolve('@thang/engine')
-  const ranges = splitReplications(problem.replications, workers * 4)
-  const parts = await mapInWorkers<[MonteCarloProblem, ReplicationRange], ReplicationPart>(
-    { module, name: 'runReplications' },
-    ranges.map((range) => [problem, range]),
-    { workers, ...(open === undefined ? {} : { open }) },
-  )
-  return combineReplications(problem, parts)
 }
 
 function problemOf(units: number, indicators: number, replications: number): MonteCarloProblem {
