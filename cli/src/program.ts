@@ -3,6 +3,7 @@ import { resolve } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { z } from 'zod'
 import { addCompare } from './commands/compare.ts'
+import { addIndex } from './commands/indexRun.ts'
 import { addMigrate } from './commands/migrate.ts'
 import { addRank } from './commands/rank.ts'
 import { addScore } from './commands/score.ts'
@@ -50,7 +51,7 @@ function createProgram(context: Context, end: (code: number) => void): Command {
       subcommandTerm: (command) => command.name(),
       subcommandDescription: (command) => command.summary() || command.description(),
     })
-  for (const add of [addScore, addRank, addCompare]) add(program, context)
+  for (const add of [addScore, addRank, addCompare, addIndex]) add(program, context)
   for (const add of [addServe, addMigrate, addSeed]) add(program, context, end)
   return program
 }
@@ -61,8 +62,12 @@ function programVersion(): string {
 }
 
 function usageOf(command: Command, { say }: Messages): string {
-  if (command.parent === null) return `thang ${say('usage.command')}`
-  return `thang ${command.name()} ${say('usage.options')}`
+  const names = namesOf(command).join(' ')
+  return `${names} ${say(command.commands.length > 0 ? 'usage.command' : 'usage.options')}`
+}
+
+function namesOf(command: Command): string[] {
+  return [...(command.parent === null ? [] : namesOf(command.parent)), command.name()]
 }
 
 function translateTitle(title: string, { say }: Messages): string {

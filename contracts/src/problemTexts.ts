@@ -1,3 +1,4 @@
+import { indexProblemTexts } from './indexProblemTexts.ts'
 import type { LocalText } from './localText.ts'
 
 /**
@@ -5,6 +6,7 @@ import type { LocalText } from './localText.ts'
  * shipped facts, frameworks, scoring rules and the reasons of missing numbers share the one list.
  */
 export const problemTexts: Readonly<Record<string, Required<LocalText>>> = {
+  ...indexProblemTexts,
   // Files
   'file-missing': {
     vi: 'Không có tệp này. Hãy kiểm tra lại đường dẫn và tên tệp.',

@@ -9,11 +9,18 @@ export interface OutputOptions {
   readonly output?: string
 }
 
-/** Adds `--format`, `--output` and `--lang`. */
-export function withOutput(command: Command, { say }: Messages): Command {
+/** Adds `--format`, `--output` and `--lang`; what `--output` names is a file unless given. */
+export function withOutput(
+  command: Command,
+  { say }: Messages,
+  output: { readonly flag: '--output <file>' | '--output <folder>'; readonly text: string } = {
+    flag: '--output <file>',
+    text: say('option.output'),
+  },
+): Command {
   return command
     .option('--format <table|csv|json>', say('option.format'), oneOf('--format', formats), 'table')
-    .option('--output <file>', say('option.output'))
+    .option(output.flag, output.text)
     .option('--lang <vi|en>', say('option.lang'), oneOf('--lang', ['vi', 'en']))
 }
 

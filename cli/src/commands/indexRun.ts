@@ -1,0 +1,35 @@
+import type { Command } from 'commander'
+import type { Context } from '../context.ts'
+import { Failure } from '../failure.ts'
+import { oneOf, withOutput } from './options.ts'
+
+/** `thang index run`: builds a composite index from a run file. */
+export function addIndex(program: Command, context: Context): void {
+  const { messages } = context
+  const { say } = messages
+  const index = program
+    .command('index')
+    .summary(say('index.summary'))
+    .description(say('index.description'))
+    .helpCommand(false)
+  const command = index
+    .command('run')
+    .summary(say('index.run.summary'))
+    .description(say('index.run.description'))
+    .option('--file <file>', say('index.option.file'))
+    .option('--stages', say('index.option.stages'))
+    .option('--unit-column <name>', say('option.unitColumn'))
+    .option(
+      '--decimal <comma|point>',
+      say('option.decimal'),
+      oneOf('--decimal', ['comma', 'point']),
+    )
+  withOutput(command, messages, { flag: '--output <folder>', text: say('index.option.output') })
+    .addHelpText('after', `\n${say('index.example')}`)
+    .action(async (options) => {
+      const { file } = options
+      if (file === undefined) throw new Failure('usage.optionMissing', { option: '--file' }, 2)
+      const { runIndexFile } = await import('../indexRun/runIndexFile.ts')
+      return runIndexFile(context, { ...options, file })
+    })
+}

@@ -1,0 +1,86 @@
+import { dirname, isAbsolute, join } from 'node:path'
+import { IndexRun } from '@thang/contracts'
+import { shapeProblems } from '@thang/server/shipped'
+import type { DecimalMark } from '@thang/server/tableFiles'
+import type { Context } from '../context.ts'
+import { loadCsv, loadJson } from '../data/loadTable.ts'
+import { BadInput, badInput } from '../failure.ts'
+import { readPackage, type Resource } from './dataPackage.ts'
+import type { RunSources } from './indexProblems.ts'
+import { readIndexData } from './readIndexData.ts'
+import { readMetadata } from './readMetadata.ts'
+
+export interface LoadOptions {
+  readonly decimal?: DecimalMark
+  readonly unitColumn?: string
+}
+
+/** A run file with the data it names, read. */
+export interface LoadedRun extends RunSources {
+  readonly run: IndexRun
+}
+
+/** Reads a run file and what it names, beside which files are looked for; throws BadInput. */
+export async function loadRun(
+  context: Context,
+  file: string,
+  options: LoadOptions,
+): Promise<LoadedRun> {
+  const content = await loadJson(file)
+  const parsed = IndexRun.safeParse(content)
+  if (!parsed.success) throw new BadInput(shapeProblems(file, content, parsed.error))
+  const run = parsed.data
+  const [data, metadata] = await resourcesOf(run, file)
+  const decimal = options.decimal ?? run.decimal
+  const metadataTable = await loadCsv(context, metadata.path)
+  const readMeta = readMetadata(metadataTable, decimal ?? metadata.decimal)
+  if (readMeta.problems.length > 0) throw badInput(readMeta.problems)
+  const read = readIndexData(await loadCsv(context, data.path), readMeta, {
+    decimal: decimal ?? data.decimal,
+    unitColumn: options.unitColumn,
+    missingValues: data.missingValues,
+    ...namedBySteps(run),
+  })
+  if (read.problems.length > 0) throw badInput(read.problems)
+  const { messages, err } = context
+  if (read.ignored.length > 0) {
+    err(messages.say('index.ignored', { file: data.path, columns: read.ignored.join(' · ') }))
+  }
+  return {
+    run,
+    files: { run: file, data: data.path, metadata: metadata.path },
+    metadata: readMeta,
+    read,
+  }
+}
+
+async function resourcesOf(run: IndexRun, file: string): Promise<[Resource, Resource]> {
+  const beside = (path: string) => (isAbsolute(path) ? path : join(dirname(file), path))
+  const { data = 'data', metadata = 'metadata' } = run
+  if (run.package !== undefined) {
+    const resource = await readPackage(beside(run.package))
+    return [resource(data), resource(metadata)]
+  }
+  const plain = (path: string) => ({ path: beside(path), missingValues: [] })
+  return [plain(data), plain(metadata)]
+}
+
+/** Columns that are needed because a step names them, though the metadata does not. */
+function namedBySteps({ steps, groupings: given = [] }: IndexRun): {
+  groupings: string[]
+  denominators: string[]
+} {
+  const groupings = [...given]
+  const denominators: string[] = []
+  for (const step of steps) {
+    if (step.stage === 'impute') {
+      const all = [step.all, ...Object.values(step.indicators ?? {})]
+      groupings.push(...all.flatMap((one) => ('grouping' in one ? one.grouping : [])))
+    }
+    if (step.stage === 'denominate') {
+      const all = [step.all, ...Object.values(step.indicators ?? {})]
+      denominators.push(...all.flatMap((one) => (one?.by === 'column' ? one.column : [])))
+    }
+  }
+  return { groupings, denominators }
+}

@@ -1,0 +1,145 @@
+import type { LocalText } from './localText.ts'
+
+/** What each problem of a composite index says: of its data, its metadata and its steps. */
+export const indexProblemTexts: Readonly<Record<string, Required<LocalText>>> = {
+  'index-units-missing': {
+    vi: 'Không có đơn vị nào. Hãy thêm các dòng số liệu.',
+    en: 'There is no unit. Add the rows of the units.',
+  },
+  'index-unit-code-empty': {
+    vi: 'Dòng {row} không có mã đơn vị. Hãy điền mã.',
+    en: 'Row {row} has no code of a unit. Fill it in.',
+  },
+  'index-time-missing': {
+    vi: 'Đơn vị «{value}» không có thời điểm, trong khi các đơn vị khác có. Hãy điền cột thời điểm.',
+    en: 'Unit “{value}” has no time while others have one. Fill in the column of times.',
+  },
+  'index-unit-repeated': {
+    vi: 'Đơn vị «{value}» đã có ở dòng {first}. Hãy giữ một trong hai dòng, hoặc thêm cột thời điểm (time) nếu là hai kỳ.',
+    en: 'Unit “{value}” stands in row {first} already. Keep one of the two, or add a column time where they are two times.',
+  },
+  'index-code-repeated': {
+    vi: 'Mã này được dùng hơn một lần trong siêu dữ liệu hoặc mẫu số. Hãy đặt mã riêng cho mỗi thành phần.',
+    en: 'This code is used more than once among elements and denominators. Give each a code of its own.',
+  },
+  'index-code-empty': {
+    vi: 'Có thành phần chưa có mã. Hãy điền cột code.',
+    en: 'An element has no code. Fill in the column code.',
+  },
+  'index-root-missing': {
+    vi: 'Không có thành phần nào ở trên cùng. Hãy để trống parent của chỉ số tổng hợp.',
+    en: 'No element stands at the top. Leave the parent of the index blank.',
+  },
+  'index-roots-several': {
+    vi: 'Có {roots} thành phần không có parent, mà chỉ số tổng hợp chỉ có một. Hãy điền parent cho các thành phần còn lại.',
+    en: '{roots} elements have no parent, and there is one index. Fill in the parent of the others.',
+  },
+  'index-level-invalid': {
+    vi: 'Cấp {level} không dùng được. Hãy ghi số nguyên: 1 cho chỉ số thành phần, 2 trở lên cho cấp trên.',
+    en: 'Level {level} will not do. Write a whole number: 1 for indicators, 2 and more above them.',
+  },
+  'index-parent-unknown': {
+    vi: 'Không có thành phần cấp trên «{parent}». Hãy sửa parent hoặc thêm thành phần đó.',
+    en: 'There is no parent “{parent}”. Correct the parent or add that element.',
+  },
+  'index-parent-not-above': {
+    vi: 'Ở cấp {level} nhưng parent «{parent}» ở cấp {parentLevel}. Hãy sửa level để parent ở cấp cao hơn.',
+    en: 'It stands on level {level} and its parent “{parent}” on level {parentLevel}. Correct the levels so that the parent is above.',
+  },
+  'index-level-skipped': {
+    vi: 'Ở cấp {level} mà parent «{parent}» ở cấp {parentLevel}: có cấp bị bỏ qua. Nếu không cố ý, hãy sửa level.',
+    en: 'It stands on level {level} and its parent “{parent}” on level {parentLevel}: a level is skipped. Correct level if that was not meant.',
+  },
+  'index-weight-invalid': {
+    vi: 'Trọng số «{weight}» không dùng được. Hãy ghi một số từ 0 trở lên.',
+    en: 'Weight “{weight}” will not do. Write a number from 0 on.',
+  },
+  'index-weights-all-zero': {
+    vi: 'Mọi thành phần bên dưới có trọng số 0. Hãy cho ít nhất một trọng số lớn hơn 0.',
+    en: 'All elements below weigh 0. Give at least one a weight above 0.',
+  },
+  'index-children-missing': {
+    vi: 'Không có thành phần nào bên dưới. Hãy thêm thành phần, hoặc sửa level thành 1 nếu là chỉ số thành phần.',
+    en: 'Nothing stands below it. Add elements, or make level 1 if it is an indicator.',
+  },
+  'index-direction-invalid': {
+    vi: 'Chiều «{direction}» không dùng được. Hãy ghi 1 (lớn là tốt) hoặc -1 (nhỏ là tốt).',
+    en: 'Direction “{direction}” will not do. Write 1 (more is better) or -1 (less is better).',
+  },
+  'index-target-invalid': {
+    vi: 'Mục tiêu «{target}» không phải là số. Hãy sửa hoặc để trống.',
+    en: 'Target “{target}” is not a number. Correct it or leave it blank.',
+  },
+  'index-denominator-unknown': {
+    vi: 'Không có cột mẫu số «{denominator}» trong số liệu. Hãy thêm cột hoặc sửa denominator.',
+    en: 'The data has no column “{denominator}” to divide by. Add it or correct denominator.',
+  },
+  'index-column-missing': {
+    vi: 'Không có cột số liệu của chỉ số này. Hãy thêm cột mang mã đó, hoặc bỏ chỉ số khỏi siêu dữ liệu.',
+    en: 'The data has no column of this indicator. Add a column with its code, or remove it from the metadata.',
+  },
+  'index-aggregate-in-data': {
+    vi: 'Cột này là một cấp tổng hợp, được tính chứ không nhập. Hãy bỏ cột khỏi số liệu.',
+    en: 'The column is an aggregate, which is computed and not given. Remove it from the data.',
+  },
+  'index-column-unknown': {
+    vi: 'Cột này không có trong siêu dữ liệu.',
+    en: 'The metadata does not know this column.',
+  },
+  'index-column-misnamed': {
+    vi: 'Cột mang mã «{code}», khác với tên của nó.',
+    en: 'The column has the code “{code}”, which is not its name.',
+  },
+  'index-column-length': {
+    vi: 'Cột có {length} giá trị cho {expected} đơn vị.',
+    en: 'The column has {length} values for {expected} units.',
+  },
+  'index-value-invalid': {
+    vi: '«{value}» không phải là số hữu hạn. Hãy sửa ô này.',
+    en: '“{value}” is not a finite number. Correct the cell.',
+  },
+  'index-value-though-missing': {
+    vi: 'Có số {value} dù được ghi là thiếu ({reason}). Hãy giữ một trong hai.',
+    en: 'There is a number {value} although it is said to be missing ({reason}). Keep one of the two.',
+  },
+  'index-row-unknown': {
+    vi: 'Lý do thiếu nêu dòng {row} không có.',
+    en: 'A reason for a missing value names row {row}, which is not there.',
+  },
+  'index-column-empty': {
+    vi: 'Cột không có giá trị nào, nên chỉ số này không góp vào kết quả.',
+    en: 'The column has no value, so the indicator adds nothing to the result.',
+  },
+  'index-no-variation': {
+    vi: 'Mọi đơn vị có cùng giá trị {value}; các cách chuẩn hoá dựa vào số liệu sẽ coi chỉ số này là thiếu.',
+    en: 'All units have the same value {value}; methods of normalisation that look at the data will treat it as missing.',
+  },
+  'index-step-unit-unknown': {
+    vi: 'Bước {step} ({stage}) nêu đơn vị «{value}» không có trong số liệu. Hãy sửa mã đơn vị.',
+    en: 'Step {step} ({stage}) names a unit “{value}” that the data does not have. Correct the code.',
+  },
+  'index-step-indicator-unknown': {
+    vi: 'Bước {step} ({stage}) nêu chỉ số thành phần «{value}» không có trong siêu dữ liệu. Hãy sửa mã.',
+    en: 'Step {step} ({stage}) names an indicator “{value}” that the metadata does not have. Correct the code.',
+  },
+  'index-step-aggregate-unknown': {
+    vi: 'Bước {step} ({stage}) nêu cấp tổng hợp «{value}» không có trong siêu dữ liệu. Hãy sửa mã.',
+    en: 'Step {step} ({stage}) names an aggregate “{value}” that the metadata does not have. Correct the code.',
+  },
+  'index-step-element-unknown': {
+    vi: 'Bước {step} ({stage}) nêu thành phần «{value}» không có trong siêu dữ liệu. Hãy sửa mã.',
+    en: 'Step {step} ({stage}) names an element “{value}” that the metadata does not have. Correct the code.',
+  },
+  'index-step-column-unknown': {
+    vi: 'Bước {step} ({stage}) nêu cột «{value}» không có. Hãy sửa tên cột.',
+    en: 'Step {step} ({stage}) names a column “{value}” that is not there. Correct its name.',
+  },
+  'index-step-grouping-unknown': {
+    vi: 'Bước {step} ({stage}) nêu cách chia nhóm «{value}» không có cột nào trong số liệu. Hãy sửa tên cột.',
+    en: 'Step {step} ({stage}) names a grouping “{value}”, and no column of the data is called so. Correct its name.',
+  },
+  'index-step-weights-unknown': {
+    vi: 'Bước {step} ({stage}) nêu bộ trọng số «{value}» không có trong sets. Hãy sửa tên hoặc thêm bộ đó.',
+    en: 'Step {step} ({stage}) names a set of weights “{value}” that is not in sets. Correct the name or add the set.',
+  },
+}
