@@ -1,7 +1,4 @@
-import type { Column } from '@thang/engine'
-import { aggregate } from '../../engine/src/composite/aggregate.ts'
-import { normalise } from '../../engine/src/composite/normalise.ts'
-import { rankColumn } from '../../engine/src/composite/rankColumn.ts'
+import { aggregate, type Column, normalise, rankColumn } from '@thang/engine'
 import { buildIndex, inventIndex, type RawIndex } from './invented.ts'
 
 /** Build, min-max to 0–100, weighted means of three levels, ranks of the index. */
