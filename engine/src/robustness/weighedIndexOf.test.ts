@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { aggregate, type AggregationMethod } from '../composite/aggregate.ts'
 import { columnOfNumbers, type IndexData, type IndexElement } from '../composite/indexData.ts'
-import { missing } from '../figure.ts'
+import type { Figure } from '../figure.ts'
 import { runMonteCarlo } from './monteCarlo.ts'
 import { weighedIndexOf } from './weighedIndexOf.ts'
 
@@ -33,11 +33,10 @@ it('nominal scores are those of the aggregation, with holes, zeros, means and th
           seed: 1,
           replications: 1,
         })
-        units.forEach(({ nominalScore }, row) => {
-          const score = wanted?.values[row] ?? NaN
-          const none = missing('component-missing')
-          expect(nominalScore).toEqual(Number.isNaN(score) ? none : expect.closeTo(score, 9))
-        })
+        const wrong = units.filter(
+          ({ nominalScore }, row) => !agrees(nominalScore, wanted?.values[row] ?? NaN),
+        )
+        expect(wrong).toEqual([])
       },
     ),
   )
@@ -49,6 +48,11 @@ it('Copeland scores, which compare units, are refused', () => {
     'copeland',
   )
 })
+
+function agrees(got: Figure, wanted: number): boolean {
+  if (typeof got !== 'number') return Number.isNaN(wanted)
+  return Math.abs(got - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted))
+}
 
 /** Indicators a and b make up group g, c and d group h, and the groups the index. */
 function dataOf(rows: readonly (readonly number[])[], weights: readonly number[]): IndexData {
