@@ -1,6 +1,12 @@
 import type { LocalText } from '@thang/contracts'
 import { createContext, type ReactNode, useContext, useMemo, useState } from 'react'
-import { formatChange, formatDate, formatNumber, formatPeriod, formatPlain } from './i18n/numbers.ts'
+import {
+  formatChange,
+  formatDate,
+  formatNumber,
+  formatPeriod,
+  formatPlain,
+} from './i18n/numbers.ts'
 import type { Language, Translate } from './i18n/translate.ts'
 import type { PageName, PageParams, PageQuery } from './page.ts'
 import { pathOf } from './pages.ts'
