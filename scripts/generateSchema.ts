@@ -1,8 +1,14 @@
 import { writeFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
-import { frameworkJsonSchema } from '@thang/contracts'
+import { frameworkJsonSchema, indexRunJsonSchema } from '@thang/contracts'
 
-// Writes the framework file format where editors and offices find it.
-const target = resolve(import.meta.dirname, '../contracts/schemas/framework.schema.json')
-await writeFile(target, `${JSON.stringify(frameworkJsonSchema(), null, 2)}\n`)
-console.log(`wrote ${target}`)
+// Writes the formats of framework and index run files where editors and offices find them.
+const schemas = {
+  'framework.schema.json': frameworkJsonSchema(),
+  'index-run.schema.json': indexRunJsonSchema(),
+}
+for (const [name, schema] of Object.entries(schemas)) {
+  const target = resolve(import.meta.dirname, '../contracts/schemas', name)
+  await writeFile(target, `${JSON.stringify(schema, null, 2)}\n`)
+  console.log(`wrote ${target}`)
+}

@@ -7,8 +7,8 @@ export const indexProblemTexts: Readonly<Record<string, Required<LocalText>>> = 
     en: 'There is no unit. Add the rows of the units.',
   },
   'index-unit-code-empty': {
-    vi: 'Dòng {row} không có mã đơn vị. Hãy điền mã.',
-    en: 'Row {row} has no code of a unit. Fill it in.',
+    vi: 'Đơn vị này không có mã. Hãy điền mã.',
+    en: 'This unit has no code. Fill it in.',
   },
   'index-time-missing': {
     vi: 'Đơn vị «{value}» không có thời điểm, trong khi các đơn vị khác có. Hãy điền cột thời điểm.',

@@ -1,5 +1,9 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { Ajv2020 } from 'ajv/dist/2020.js'
 import { expect, it } from 'vitest'
 import { IndexRun } from './indexRun.ts'
+import { indexRunJsonSchema } from './indexRunJsonSchema.ts'
 
 const files = { data: 'data.csv', metadata: 'metadata.csv' }
 const aggregate = { stage: 'aggregate' }
@@ -19,6 +23,13 @@ it('a run file holds steps with the specification of their stage', () => {
     uncertainty: { noise: { '1': 0.25 }, replications: 1000, seed: 1 },
   }
   expect(IndexRun.parse(run)).toEqual(run)
+  const validate = new Ajv2020({ strict: false }).compile(indexRunJsonSchema())
+  expect(validate(run), JSON.stringify(validate.errors)).toBe(true)
+})
+
+it('the schema file is what the code generates (npm run generate:schema)', () => {
+  const path = resolve(import.meta.dirname, '../schemas/index-run.schema.json')
+  expect(JSON.parse(readFileSync(path, 'utf8'))).toEqual(indexRunJsonSchema())
 })
 
 it.each([

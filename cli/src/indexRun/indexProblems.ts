@@ -29,7 +29,10 @@ export function placeProblem(problem: IndexProblem, sources: RunSources): TableP
       typeof index === 'number' ? (read.rows[index] ?? 0) : 0
     const row = 'row' in details ? rowOf(details['row']) : null
     const column = element === null ? null : (read.columnOf.get(element) ?? null)
-    const rows = 'first' in details ? { row: row ?? 0, first: rowOf(details['first']) } : {}
+    const rows = {
+      ...(row === null ? {} : { row }),
+      ...('first' in details ? { first: rowOf(details['first']) } : {}),
+    }
     const place = { file: files.data, row, column, value }
     return tableProblem(code, place, { ...details, ...rows })
   }

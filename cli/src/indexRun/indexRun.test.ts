@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { describeProblem } from '@thang/contracts'
+import { describeProblem, IndexRun } from '@thang/contracts'
+import { indexStages } from '@thang/engine'
 import { expect, it } from 'vitest'
 import { cellsOf, runThang, workFolder } from '../test/runThang.ts'
 
@@ -26,6 +27,12 @@ it('a run gives the scores and ranks worked out by hand, best first', async () =
     ['V', 'Hai', '2', '37.5'],
     ['U', 'Một', '3', '25'],
   ])
+})
+
+it('results are ranked also where a step ranks other columns only', async () => {
+  const ranked = [...steps, { stage: 'rank', columns: ['a'] }]
+  const { out } = await index(files({ steps: ranked }))
+  expect(cellsOf(out).map((cells) => cells[2])).toEqual(['rank', '1', '2', '3'])
 })
 
 it('a folder takes the results, every stage, the log and the data package', async () => {
@@ -99,6 +106,11 @@ it.each<[string, Record<string, string>, string]>([
     'd.csv, row 5: Unit “U” stands in row 2 already. Keep one of the two, or add a column time where they are two times.',
   ],
   [
+    'a unit without a code',
+    { 'd.csv': data.replace('V,Hai', ',Hai') },
+    'd.csv, row 3: This unit has no code. Fill it in.',
+  ],
+  [
     'a cell that is no number, by row and column',
     { 'd.csv': data.replace('4,20', '4,nhiều') },
     'd.csv, row 3, column E (b): “nhiều” is not a number. Write a number such as 0.4880 or 0,4880, or leave it blank.',
@@ -142,6 +154,13 @@ it.each<[string, Record<string, string>, string]>([
   const { code, out, err } = await index({ ...files(), ...changed })
   expect([code, out]).toEqual([1, ''])
   expect(err.split('\n')).toContain(expected)
+})
+
+it('the run file of the documentation is read', () => {
+  const page = readFileSync(resolve(import.meta.dirname, '../../../docs/index-run-file.md'), 'utf8')
+  const example: unknown = JSON.parse(/```json\n([^`]*)```/.exec(page)?.[1] ?? '')
+  expect(IndexRun.safeParse(example).success).toBe(true)
+  for (const stage of indexStages) expect(page).toContain(`| \`${stage}\` |`)
 })
 
 it('every problem of index data and steps has a text', () => {

@@ -9,6 +9,7 @@ import {
   isKnown,
   type MonteCarloResult,
   missing,
+  ranksOf,
 } from '@thang/engine'
 import type { Messages } from '../messages.ts'
 import type { IndexTable, IndexTableColumn } from './indexTable.ts'
@@ -17,7 +18,9 @@ import type { IndexTable, IndexTableColumn } from './indexTable.ts'
 export function resultsTable(run: DoneRun, { say }: Messages): IndexTable {
   const { data, ranks } = run
   const columns = scoreColumns(data)
-  const ranked = ranks.get(columns[0]?.code ?? '')
+  const index = columns[0]?.code ?? ''
+  // A rank step may have been asked for other columns only.
+  const ranked = ranks.get(index) ?? ranksOf(data, { columns: [index] }).get(index)
   const rankAt = (row: number) =>
     ranked === undefined ? missing('not-scored') : figureAt(ranked, row)
   const order = [...data.units.keys()].toSorted(

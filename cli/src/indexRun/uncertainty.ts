@@ -34,7 +34,12 @@ export async function runUncertainty(
     >(
       { module: import.meta.resolve('@thang/engine'), name: 'runReplications' },
       ranges.map((range) => [problem, range]),
-      { workers, onProgress: progress.step },
+      {
+        workers,
+        onProgress: (ended, of) => {
+          progress.step(Math.round((ended / of) * problem.replications), problem.replications)
+        },
+      },
     )
     return combineReplications(problem, parts)
   } finally {
