@@ -65,13 +65,16 @@ it('a folder takes the results, every stage, the log and the data package', asyn
   )
 })
 
-it('a data package that was written is read again', async () => {
-  const folder = workFolder(files())
-  await runThang(folder, ...run, '--output', 'out', '--stages')
-  const again = { package: 'out/datapackage.json', data: '1-denominate', steps: steps.slice(1) }
-  const { out, err } = await index({ ...files(), 'run.json': JSON.stringify(again) }, folder)
+it.each(['csv', 'json'])('a data package that was written as %s is read again', async (format) => {
+  const reasons = data.replace('NA', 'not-applicable')
+  const folder = workFolder({ ...files(), 'd.csv': reasons })
+  await runThang(folder, ...run, '--output', 'out', '--stages', '--format', format)
+  const source = { package: 'out/datapackage.json', data: '1-denominate' }
+  const again = { ...source, steps: steps.slice(1) }
+  const { out, err } = await index({ 'run.json': JSON.stringify(again) }, folder)
   expect(err).toBe('')
-  expect(cellsOf(out).map((cells) => cells[3])).toEqual(['top', '87.5', '37.5', '25'])
+  // What does not apply is not filled in, so W has a only.
+  expect(cellsOf(out).map((cells) => cells[3])).toEqual(['top', '100', '37.5', '25'])
 })
 
 it('the number of workers does not change the figures of uncertainty', async () => {

@@ -5,6 +5,7 @@ import {
   type IndexData,
   type IndexUnit,
   missing,
+  type MissingReason,
   missingReasons,
 } from '@thang/engine'
 import {
@@ -51,9 +52,15 @@ export function readIndexData(
   const numeric = [...roles.indicators, ...roles.others, ...(roles.time ? [roles.time] : [])]
   const numbers = cellNumbers(table, numeric, { decimal: options.decimal })
   const noValue = new Set(['', 'NA', ...options.missingValues])
+  // Beside a column of numbers our own tables may say why one is missing.
+  const beside = new Map(
+    table.columns
+      .filter(({ name }) => name.endsWith('_reason'))
+      .map((column) => [column.name.replace(/_reason$/, ''), column]),
+  )
   const problems: TableProblem[] = []
   const figureIn = (row: DataRow, column: TableColumn): Figure => {
-    const reason = reasonOf(row, column, noValue)
+    const reason = reasonOf(row, column, { noValue, beside: beside.get(column.name) })
     const read = reason === undefined ? numbers.read(row, column) : null
     if (typeof read === 'number') return read
     if (read !== null) problems.push(read)
@@ -133,10 +140,23 @@ function rolesOf(table: DataTable, metadata: Metadata, options: IndexDataOptions
   }
 }
 
-function reasonOf(row: DataRow, column: TableColumn, noValue: ReadonlySet<string>) {
+interface MissingTexts {
+  readonly noValue: ReadonlySet<string>
+  /** The column that holds the reasons, where there is one. */
+  readonly beside: TableColumn | undefined
+}
+
+/** Why there is no number, or undefined where the cell holds one (or something to complain of). */
+function reasonOf(
+  row: DataRow,
+  column: TableColumn,
+  { noValue, beside }: MissingTexts,
+): MissingReason | undefined {
   if (row.cells[column.index] === undefined) return undefined
+  const known = (text: string) => missingReasons.find((reason) => reason === text)
   const text = cellText(row, column)
-  return noValue.has(text) ? 'not-submitted' : missingReasons.find((reason) => reason === text)
+  const why = beside === undefined ? undefined : known(cellText(row, beside))
+  return noValue.has(text) ? (why ?? 'not-submitted') : known(text)
 }
 
 /** Groupings that the run names have to be there: without them every unit is in no group. */
@@ -153,5 +173,10 @@ function absent(table: DataTable, { groupings }: IndexDataOptions): TableProblem
 function ignoredIn({ columns }: DataTable, roles: Roles): string[] {
   const { code, name, time, groupings, indicators, others } = roles
   const used = new Set([code, name, time, ...groupings, ...indicators, ...others])
-  return columns.filter((column) => !used.has(column)).map((column) => column.name)
+  const names = new Set(columns.map((column) => column.name))
+  const isReason = (column: string) =>
+    column.endsWith('_reason') && names.has(column.replace(/_reason$/, ''))
+  return columns
+    .filter((column) => !used.has(column) && !isReason(column.name))
+    .map((column) => column.name)
 }
