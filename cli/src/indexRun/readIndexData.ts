@@ -155,8 +155,9 @@ function reasonOf(
   if (row.cells[column.index] === undefined) return undefined
   const known = (text: string) => missingReasons.find((reason) => reason === text)
   const text = cellText(row, column)
-  const why = beside === undefined ? undefined : known(cellText(row, beside))
-  return noValue.has(text) ? (why ?? 'not-submitted') : known(text)
+  const named = known(text)
+  if (named !== undefined || !noValue.has(text)) return named
+  return (beside === undefined ? undefined : known(cellText(row, beside))) ?? 'not-submitted'
 }
 
 /** Groupings that the run names have to be there: without them every unit is in no group. */
