@@ -2,7 +2,8 @@
 
 CREATE TABLE reference_facts (
   only_row boolean PRIMARY KEY DEFAULT true CHECK (only_row),
-  content_hash text NOT NULL
+  content_hash text NOT NULL,
+  files_hash text NOT NULL
 );
 COMMENT ON TABLE reference_facts IS 'What the sources, units and lineage below were last written from; changes whenever they do.';
 
@@ -13,6 +14,7 @@ CREATE TABLE sources (
   publisher text,
   note text
 );
+COMMENT ON COLUMN reference_facts.files_hash IS 'SHA-256 of the shipped files and of the program that reads them, as they were last loaded.';
 COMMENT ON TABLE sources IS 'Publications that values, names and lineage are taken from.';
 
 CREATE TABLE regions (

@@ -8,7 +8,7 @@ import { migrate } from './platform/db/migrate.ts'
 import { Interrupted, Lifetime } from './platform/lifetime.ts'
 import { checkPort, close, listen } from './platform/listen.ts'
 import { StartFailure } from './platform/startFailure.ts'
-import { seed, type SeedReport } from './seed/seed.ts'
+import { seed, type SeedReport, seedWhereChanged } from './seed/seed.ts'
 import { loadSite } from './site.ts'
 
 /**
@@ -48,7 +48,7 @@ export function migrateDatabase(): Promise<number> {
 /** Brings the database up to date with the shipped data in it and ends. Returns the exit code. */
 export function seedDatabase(): Promise<number> {
   return inLifetime(async (config, lifetime) => {
-    const { seeded } = await prepareDatabase(config, lifetime)
+    const { seeded } = await prepareDatabase(config, lifetime, seed)
     const changed = [...seeded.frameworks, ...seeded.editions]
     console.log(
       changed.length === 0
@@ -65,7 +65,11 @@ interface Prepared {
 }
 
 /** The database, migrated and seeded, from whichever server the configuration names. */
-async function prepareDatabase(config: Config, lifetime: Lifetime): Promise<Prepared> {
+async function prepareDatabase(
+  config: Config,
+  lifetime: Lifetime,
+  load: typeof seed = seedWhereChanged,
+): Promise<Prepared> {
   const { appUrl, ownerUrl } = config.database ?? (await startBundled(config, lifetime))
   lifetime.check()
   const applied = await migrate(ownerUrl, {
@@ -75,15 +79,15 @@ async function prepareDatabase(config: Config, lifetime: Lifetime): Promise<Prep
   lifetime.check()
   const db = openDatabase(appUrl)
   lifetime.onEnd(() => db.close())
-  const seeded = await seedAsOwner(ownerUrl)
+  const seeded = await seedAsOwner(ownerUrl, load)
   return { db, applied, seeded }
 }
 
 /** The role that serves may not write reference facts and published results. */
-async function seedAsOwner(ownerUrl: string): Promise<SeedReport> {
+async function seedAsOwner(ownerUrl: string, load: typeof seed): Promise<SeedReport> {
   const owner = openDatabase(ownerUrl, { connections: 1 })
   try {
-    return await seed(owner, resolve(programDirectory, 'data'))
+    return await load(owner, resolve(programDirectory, 'data'))
   } finally {
     await owner.close()
   }

@@ -1,4 +1,4 @@
-import type { WriteTrx } from '../platform/db/database.ts'
+import type { ReadTrx, WriteTrx } from '../platform/db/database.ts'
 import type { ShippedData, ShippedUnit } from '../shipped/index.ts'
 
 /** Writes sources, regions, indices, units, names and lineage; what is there already is brought up to date. */
@@ -36,17 +36,26 @@ export async function replaceReferenceFacts(trx: WriteTrx, data: ShippedData): P
   await writeNamesAndLineage(trx, data)
 }
 
-/** Hash of the facts that were last written, or undefined before the first time. */
-export async function findReferenceHash(trx: WriteTrx): Promise<string | undefined> {
-  const row = await trx.selectFrom('reference_facts').select('content_hash').executeTakeFirst()
-  return row?.content_hash
+/** What the facts were last written from. */
+export interface ReferenceHashes {
+  readonly contentHash: string
+  readonly filesHash: string
 }
 
-export async function saveReferenceHash(trx: WriteTrx, content_hash: string): Promise<void> {
+/** Undefined before the first time. */
+export async function findReferenceHashes(trx: ReadTrx): Promise<ReferenceHashes | undefined> {
+  return trx
+    .selectFrom('reference_facts')
+    .select(['content_hash as contentHash', 'files_hash as filesHash'])
+    .executeTakeFirst()
+}
+
+export async function saveReferenceHashes(trx: WriteTrx, hashes: ReferenceHashes): Promise<void> {
+  const row = { content_hash: hashes.contentHash, files_hash: hashes.filesHash }
   await trx
     .insertInto('reference_facts')
-    .values({ content_hash })
-    .onConflict((conflict) => conflict.column('only_row').doUpdateSet({ content_hash }))
+    .values(row)
+    .onConflict((conflict) => conflict.column('only_row').doUpdateSet(row))
     .execute()
 }
 

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, expect, it } from 'vitest'
 import { useTestDatabase } from '../../test/harness.ts'
 import { programDirectory } from '../config.ts'
 import { type Database, openDatabase } from '../platform/db/database.ts'
-import { seed } from './seed.ts'
+import { seed, seedWhereChanged } from './seed.ts'
 
 const shipped = join(programDirectory, 'data')
 const database = useTestDatabase({ seeded: true })
@@ -45,6 +45,15 @@ async function asOwner(statement: string) {
 
 it('a second seeding changes nothing', async () => {
   expect(await seed(owner, shipped)).toEqual({ frameworks: [], editions: [] })
+})
+
+it('a start with the same files reads none of them; a changed byte is noticed', async () => {
+  const copy = await copyOfData({ file: 'README.md', from: '# Data', to: '# Data ' })
+  expect(await seedWhereChanged(owner, shipped)).toEqual({ frameworks: [], editions: [] })
+  await seed(owner, copy)
+  await writeFile(join(copy, 'sources.csv'), 'broken')
+  await expect(seedWhereChanged(owner, copy)).rejects.toThrow(/sources\.csv/)
+  await seed(owner, shipped)
 })
 
 it('a corrected file becomes a new revision and the earlier one stays', async () => {

@@ -100,6 +100,7 @@ export interface IndicesTable {
 export interface ReferenceFactsTable {
   only_row: Generated<boolean>
   content_hash: string
+  files_hash: string
 }
 
 export interface RegionsTable {
