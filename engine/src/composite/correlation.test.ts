@@ -13,6 +13,7 @@ it('four units by hand', () => {
   expect(correlate(x, y, 'spearman').coefficient).toBeCloseTo(0.8, 12)
   expect(correlate(x, y, 'kendall').coefficient).toBeCloseTo(4 / 6, 12)
   expect(covariance(x, y)).toBeCloseTo(4 / 3, 12)
+  expect(covariance(Float64Array.of(1, NaN), Float64Array.of(NaN, 2))).toBeNaN()
 })
 
 it('only rows known in both count', () => {

@@ -75,7 +75,7 @@ export function correlationMatrix(
 /** The sample covariance (n − 1) over the rows in which both are known; NaN with fewer than two. */
 export function covariance(x: Float64Array, y: Float64Array): number {
   const [xs, ys] = knownPairs(x, y)
-  return products(xs, ys).xy / (xs.length - 1)
+  return xs.length < 2 ? NaN : products(xs, ys).xy / (xs.length - 1)
 }
 
 /** Ranks from 1 for the smallest, ties sharing the mean of the ranks they take: 5, 7, 7 → 1, 2.5, 2.5. */

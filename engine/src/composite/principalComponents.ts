@@ -2,6 +2,7 @@ import { type Missing, missing } from '../figure.ts'
 import { correlationMatrix } from './correlation.ts'
 import type { Column } from './indexData.ts'
 import { symmetricEigen } from './linearAlgebra.ts'
+import { varies } from './variation.ts'
 
 /** One principal component of a set of columns. */
 export interface PrincipalComponent {
@@ -58,9 +59,4 @@ export function principalComponents(columns: readonly Column[]): PrincipalCompon
     return { eigenvalue, explained, cumulative, vector: byColumn(1), loadings }
   })
   return { components, omitted }
-}
-
-function varies(values: Float64Array): boolean {
-  const first = values.find((value) => !Number.isNaN(value))
-  return values.some((value) => !Number.isNaN(value) && value !== first)
 }

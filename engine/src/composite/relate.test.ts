@@ -25,6 +25,20 @@ it('alpha is one for the same columns, by hand for others, missing for one', () 
   expect(cronbachAlpha([flat, flat])).toEqual(missing('no-variation'))
 })
 
+it('alpha leaves out what does not vary and is missing for columns without common rows', () => {
+  const other = columnOf('b', [2, 1, 4, 3])
+  const gone = columnOf(
+    'c',
+    [1, 2, 3, 4].map(() => missing('not-published')),
+  )
+  expect(alpha(a, other)).toBeCloseTo(0.75, 12)
+  expect(alpha(a, other, gone)).toBeCloseTo(0.75, 12)
+  expect(alpha(a, other, flat)).toBeCloseTo(0.75, 12)
+  expect(cronbachAlpha([a, gone])).toEqual(missing('no-variation'))
+  const [early, late] = [columnOf('d', [1, 2, NaN, NaN]), columnOf('e', [NaN, NaN, 1, 2])]
+  expect(cronbachAlpha([early, late])).toEqual(missing('too-few-responses'))
+})
+
 it('a matrix of correlations has ones where it should and nothing where a column is flat', () => {
   const [aa, ab, ac, ba] = correlationMatrix([a, b, flat])
   expect([aa, ac]).toEqual([1, NaN])

@@ -3,6 +3,7 @@ import { type Correlation, type CorrelationMethod, correlate, covariance } from 
 import { familiesOf } from './families.ts'
 import type { Column, IndexData, IndexElement, StageResult } from './indexData.ts'
 import { type PrincipalComponents, principalComponents } from './principalComponents.ts'
+import { varies } from './variation.ts'
 
 /** Which correlations are taken, and from where on they are flagged. */
 export interface RelateSpecification {
@@ -115,20 +116,23 @@ export function flagOf(
  * Cronbach's alpha of k columns: k ÷ (k − 1) × (1 − Σ variances ÷ Σ all covariances), covariances over
  * the rows known in both. 1 where the columns are the same up to a constant, about 0 where they have
  * nothing in common; 0.7 is often asked for. It hangs on the scales, so the columns should share one.
- * Missing with fewer than two columns or two common rows (`too-few-responses`), and where the sum of
- * the columns does not vary (`no-variation`). (1, 2, 3, 4) and (1, 3, 2, 4): 2 × (1 − 20/36) = 0.889.
+ * Columns that do not vary are left out, as they are of the principal components. Missing with fewer
+ * than two columns, or two rows known in both of a pair (`too-few-responses`), and where fewer than two
+ * columns vary or their sum does not (`no-variation`). (1, 2, 3, 4) and (1, 3, 2, 4): 2 × (1 − 20/36) = 0.889.
  * Cronbach (1951); Handbook (OECD/JRC 2008), step 4.
  */
 export function cronbachAlpha(columns: readonly Column[]): Figure {
+  if (columns.length < 2) return missing('too-few-responses')
+  const varying = columns.filter((column) => varies(column.values))
   let all = 0
   let own = 0
-  for (const one of columns) {
+  for (const one of varying) {
     own += covariance(one.values, one.values)
-    for (const other of columns) all += covariance(one.values, other.values)
+    for (const other of varying) all += covariance(one.values, other.values)
   }
-  const k = columns.length
-  if (k < 2 || Number.isNaN(all)) return missing('too-few-responses')
-  if (!(all > 0)) return missing('no-variation')
+  const k = varying.length
+  if (Number.isNaN(all)) return missing('too-few-responses')
+  if (k < 2 || !(all > 0)) return missing('no-variation')
   return (k / (k - 1)) * (1 - own / all)
 }
 
