@@ -87,6 +87,18 @@ it('the number of workers does not change the figures of uncertainty', async () 
   expect(one?.out).toBe(three?.out)
 })
 
+it('uncertainty carries the names of the units that a screen before it leaves', async () => {
+  const screened = [{ stage: 'screen', drop: ['U'] }, ...steps]
+  const folder = workFolder(files({ steps: screened, uncertainty }))
+  await runThang(folder, ...run, '--output', 'out')
+  const rows = cellsOf(readFileSync(join(folder, 'out/uncertainty.csv'), 'utf8'))
+  expect(rows.map((row) => row.slice(0, 2))).toEqual([
+    ['code', 'name'],
+    ['W', 'Ba'],
+    ['V', 'Hai'],
+  ])
+})
+
 it.each<[string, Record<string, string>, string]>([
   [
     'a parent that is not there, by its row in the metadata',
@@ -147,6 +159,11 @@ it.each<[string, Record<string, string>, string]>([
     'noise of a level without elements',
     { 'run.json': runFile({ uncertainty: { ...uncertainty, noise: { '4': 0.1 } } }) },
     'run.json: uncertainty names level 4, and no element stands on it. Correct “noise”.',
+  ],
+  [
+    'uncertainty with a screen after the aggregation',
+    { 'run.json': runFile({ steps: [...steps, { stage: 'screen', drop: ['U'] }], uncertainty }) },
+    'run.json: Step 5 (screen) changes the data after the last aggregation (step 4), so uncertainty cannot be worked out. Move it before that step, or remove “uncertainty”.',
   ],
   [
     'a resource that the package does not have',

@@ -14,7 +14,7 @@ import {
   stageTable,
   uncertaintyTable,
 } from './runTables.ts'
-import { runUncertainty } from './uncertainty.ts'
+import { changing, runUncertainty } from './uncertainty.ts'
 import { logOf, writeRun } from './writeRun.ts'
 
 export interface IndexRunCommand extends LoadOptions {
@@ -53,16 +53,6 @@ export async function runIndexFile(context: Context, options: IndexRunCommand): 
     format: options.format === 'json' ? 'json' : 'csv',
   })
 }
-
-/** The stages after which the numbers are others. */
-const changing: ReadonlySet<string> = new Set([
-  'screen',
-  'denominate',
-  'impute',
-  'treat',
-  'normalise',
-  'aggregate',
-])
 
 function doneRun({ messages, err }: Context, loaded: LoadedRun): DoneRun {
   const run = tryRun(loaded)
@@ -104,6 +94,7 @@ async function uncertaintyOf(
     { given, done },
     uncertainty,
   )
+  // No step after the aggregation changes the units: such a run has been refused.
   return [uncertaintyTable(done.data, result, uncertainty.topRanks ?? [])]
 }
 

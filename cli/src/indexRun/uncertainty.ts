@@ -11,9 +11,20 @@ import {
   weighedIndexOf,
 } from '@thang/engine'
 import { mapInWorkers, shareArray } from '@thang/server/parallel'
+import { tableProblem } from '@thang/server/tableFiles'
 import { availableParallelism } from 'node:os'
 import type { Context } from '../context.ts'
-import { Failure } from '../failure.ts'
+import { badInput, Failure } from '../failure.ts'
+
+/** The stages after which the numbers, or the units, are others. */
+export const changing: ReadonlySet<string> = new Set([
+  'screen',
+  'denominate',
+  'impute',
+  'treat',
+  'normalise',
+  'aggregate',
+])
 
 /** How the ranking of a run depends on its weights, drawn again and again in worker threads. */
 export async function runUncertainty(
@@ -55,6 +66,12 @@ function problemOf(
   const at = run.steps.findLastIndex(({ stage }) => stage === 'aggregate')
   const step = run.steps[at]
   if (step?.stage !== 'aggregate') throw new Failure('index.nothingAggregated', { file })
+  const changed = run.steps.findIndex(({ stage }, later) => later > at && changing.has(stage))
+  if (changed !== -1) {
+    const stage = run.steps[changed]?.stage ?? ''
+    const details = { step: changed + 1, stage, aggregate: at + 1 }
+    throw badInput([tableProblem('index-uncertain-changed', { file }, details)])
+  }
   const rules = [step, ...Object.values(step.levels ?? {}), ...Object.values(step.nodes ?? {})]
   if (rules.some(({ method }) => method?.method === 'copeland')) {
     throw new Failure('index.copelandUncertain', { file, step: at + 1 })
