@@ -146,4 +146,8 @@ export const indexProblemTexts: Readonly<Record<string, Required<LocalText>>> = 
     vi: 'Bước {step} ({stage}) đổi số liệu sau bước tổng hợp cuối cùng (bước {aggregate}), nên không tính được độ bất định. Hãy chuyển bước đó lên trước, hoặc bỏ «uncertainty».',
     en: 'Step {step} ({stage}) changes the data after the last aggregation (step {aggregate}), so uncertainty cannot be worked out. Move it before that step, or remove “uncertainty”.',
   },
+  'index-uncertain-rank': {
+    vi: 'Bước {step} (rank) đặt order hoặc decimals, mà độ bất định luôn xếp hạng chỉ số không làm tròn, lớn nhất đứng đầu. Hãy bỏ order và decimals, hoặc bỏ «uncertainty».',
+    en: 'Step {step} (rank) sets order or decimals, and uncertainty always ranks the index unrounded, the largest first. Remove order and decimals, or remove “uncertainty”.',
+  },
 }

@@ -166,6 +166,11 @@ it.each<[string, Record<string, string>, string]>([
     'run.json: Step 5 (screen) changes the data after the last aggregation (step 4), so uncertainty cannot be worked out. Move it before that step, or remove “uncertainty”.',
   ],
   [
+    'uncertainty with ranks taken otherwise',
+    { 'run.json': runFile({ steps: [...steps, { stage: 'rank', decimals: 2 }], uncertainty }) },
+    'run.json: Step 5 (rank) sets order or decimals, and uncertainty always ranks the index unrounded, the largest first. Remove order and decimals, or remove “uncertainty”.',
+  ],
+  [
     'a resource that the package does not have',
     { 'p.json': '{"resources":[{"name":"x"}]}', 'run.json': runFile({ package: 'p.json' }) },
     'p.json has no resource “d.csv”. Name one of these as data or metadata of the run file: x.',

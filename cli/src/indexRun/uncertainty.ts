@@ -1,4 +1,4 @@
-import type { IndexRun, IndexUncertainty } from '@thang/contracts'
+import type { IndexRun, IndexStep, IndexUncertainty } from '@thang/contracts'
 import {
   combineReplications,
   type DoneRun,
@@ -72,6 +72,11 @@ function problemOf(
     const details = { step: changed + 1, stage, aggregate: at + 1 }
     throw badInput([tableProblem('index-uncertain-changed', { file }, details)])
   }
+  const top = given.elements.find(({ parent }) => parent === null)?.code ?? ''
+  const ranked = run.steps.findIndex((one) => isRankedOtherwise(one, top))
+  if (ranked !== -1) {
+    throw badInput([tableProblem('index-uncertain-rank', { file }, { step: ranked + 1 })])
+  }
   const rules = [step, ...Object.values(step.levels ?? {}), ...Object.values(step.nodes ?? {})]
   if (rules.some(({ method }) => method?.method === 'copeland')) {
     throw new Failure('index.copelandUncertain', { file, step: at + 1 })
@@ -92,4 +97,10 @@ function problemOf(
     replications,
     ...(topRanks === undefined ? {} : { topRanks }),
   }
+}
+
+/** The replications rank the index as it is, the largest first. */
+function isRankedOtherwise(step: IndexStep, top: string): boolean {
+  if (step.stage !== 'rank' || step.columns?.includes(top) === false) return false
+  return step.order === 'ascending' || step.decimals !== undefined
 }
