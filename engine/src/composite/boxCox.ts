@@ -14,19 +14,22 @@ export function boxCox(x: number, lambda: number): number {
 
 /**
  * The exponent from −5 to 5 under which the transformed values are most likely those of a normal
- * distribution, to about 1e-8: the best of a grid by tenths, refined by golden sections. NaN values
- * are left out; NaN where a known value is not positive. Values e, e², e³, e⁴, e⁵ → about 0.
+ * distribution, to about 1e-8: the best of a grid by tenths, refined by golden sections. The values are
+ * divided by their geometric mean first, so that the exponent does not hang on the unit of measure. NaN
+ * values are left out; NaN where a known value is not positive. Values e, e², e³, e⁴, e⁵ → about 0.
  */
 export function fitLambda(values: ArrayLike<number>): number {
   const logs = Array.from(values).flatMap((x) => (Number.isNaN(x) ? [] : [Math.log(x)]))
   if (!logs.every(Number.isFinite)) return NaN
+  const centre = sumOf(logs) / logs.length
+  const centred = logs.map((log) => log - centre)
   let best = -widest
   let most = -Infinity
   for (let tenth = -10 * widest; tenth <= 10 * widest; tenth += 1) {
-    const likely = likelihood(logs, tenth / 10)
+    const likely = likelihood(centred, tenth / 10)
     if (likely > most) [best, most] = [tenth / 10, likely]
   }
-  return refine(logs, Math.max(best - 0.1, -widest), Math.min(best + 0.1, widest))
+  return refine(centred, Math.max(best - 0.1, -widest), Math.min(best + 0.1, widest))
 }
 
 /** Logarithm of the profile likelihood, up to a constant: −n/2 · ln(variance) + (k − 1) Σ ln x. */

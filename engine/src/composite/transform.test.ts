@@ -48,6 +48,21 @@ it('fits the power: logarithms that are normal ask for the logarithm', () => {
   expect(parameters?.['lambda']).toBeCloseTo(0, 6)
 })
 
+it('the fitted power does not hang on the unit of measure', () => {
+  const values = fc.uniqueArray(fc.integer({ min: 1, max: 2000 }), { minLength: 4, maxLength: 30 })
+  const scale = fc.integer({ min: -9, max: 9 }).map((exponent) => 10 ** exponent)
+  fc.assert(
+    fc.property(values, scale, (given, factor) => {
+      // Near its top the likelihood is flat: the last digits of a power cannot be told apart.
+      expect(fitLambda(given.map((x) => x * factor))).toBeCloseTo(fitLambda(given), 4)
+    }),
+  )
+  const incomes = [10000, 20000, 35000, 50000, 1000000]
+  const after = changed(incomes, { method: 'box-cox', shift: 0 }) ?? []
+  expect(new Set(after).size).toBe(5)
+  expect(Math.max(...after) - Math.min(...after)).toBeGreaterThan(1e-3 * Math.max(...after))
+})
+
 it('the power is that of a search by hand', () => {
   const values = [1, 2, 3, 4, 20, 50]
   const best = fitLambda(values)
