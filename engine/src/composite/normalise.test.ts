@@ -141,6 +141,26 @@ it('min-max gives exactly its ends, whatever the numbers', () => {
   )
 })
 
+it('what a double cannot hold is missing with a reason', () => {
+  const invalid = missing('invalid-input')
+  expect(normalised([1e308, -1e308], { method: 'min-max' })).toEqual([invalid, invalid])
+  expect(normalised([1e308, 1.5e308, 1], { method: 'z-score' })).toEqual([
+    invalid,
+    invalid,
+    invalid,
+  ])
+  expect(normalised([1e308, 2], { method: 'scaled', factor: 10 })).toEqual([invalid, 20])
+})
+
+it('a column in which nothing is known is logged as empty', () => {
+  for (const method of ['min-max', 'rank', 'scaled'] as const) {
+    const by: NormalisationMethod = method === 'scaled' ? { method, factor: 2 } : { method }
+    const { data, log } = normalise(dataOf([absent, absent]), { method: by })
+    expect(figures(data)).toEqual([absent, absent])
+    expect(log.entries).toEqual([{ code: 'column-empty', column: 'x', details: { method } }])
+  }
+})
+
 function normalised(
   values: readonly Figure[],
   method: NormalisationMethod,

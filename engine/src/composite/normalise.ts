@@ -29,8 +29,10 @@ export interface NormaliseSpecification {
 /**
  * Brings every indicator to a common scale, more being better afterwards; the methods are described at
  * `NormalisationMethod`. A missing value stays missing with its reason. A column whose known values are
- * all equal becomes missing with the reason `no-variation` under a method that looks at the data. The
- * log holds, for each indicator, the method and the line its values were put on.
+ * all equal becomes missing with the reason `no-variation` under a method that looks at the data, and
+ * a value whose score is beyond what a double can hold with `invalid-input`. The log holds, for each
+ * indicator, the method and the line its values were put on, or why there is none: the reason, or
+ * `column-empty` where nothing is known.
  *
  * Throws on a specification that names an indicator the index does not have, or a reference unit that
  * is not there exactly once. Normalised data keeps its elements: do not normalise it again, or the
@@ -84,9 +86,14 @@ function normaliseColumn({ column, element, method, slices, entries }: Job): Col
   const lost = new Map<number, MissingReason>()
   for (const { time, rows, units } of slices) {
     const raw = rows === null ? column.values : gather(column.values, rows)
+    if (raw.every(Number.isNaN)) {
+      entries.push(entryOf(element.code, method, { reason: 'column-empty' }, time))
+      if (rows === null) values.fill(NaN)
+      else for (const row of rows) values[row] = NaN
+      continue
+    }
     const outcome = normaliseValues(method, raw, { element, units })
     entries.push(entryOf(element.code, method, outcome, time))
-    if (rows === null && outcome.line !== undefined) return { ...column, values: outcome.values }
     for (let index = 0; index < raw.length; index += 1) {
       const row = rows === null ? index : (rows[index] ?? 0)
       const value = outcome.values === null ? NaN : (outcome.values[index] ?? NaN)
@@ -99,6 +106,11 @@ function normaliseColumn({ column, element, method, slices, entries }: Job): Col
   }
   const missing = lost.size === 0 ? column.missing : new Map([...column.missing, ...lost])
   return { code: column.code, values, missing }
+}
+
+/** Whether a line lies within what a double can hold, so that no known value is lost on it. */
+function isDrawn({ origin, span, range, offset }: Line): boolean {
+  return [origin, span, range, offset].every(Number.isFinite)
 }
 
 /** Normalised values, with their line where the method has one, or the reason why there are none. */
@@ -142,6 +154,7 @@ function normaliseValues(method: NormalisationMethod, raw: Float64Array, scope: 
 
 function alongLine(line: Line | MissingReason, raw: Float64Array, direction: 1 | -1): Outcome {
   if (typeof line === 'string') return { values: null, reason: line }
+  if (!isDrawn(line)) return { values: null, reason: 'invalid-input' }
   return { values: applyLine(line, raw, direction), line }
 }
 
@@ -167,7 +180,7 @@ function referenceRow(
 function entryOf(
   column: string,
   { method }: NormalisationMethod,
-  { reason, line }: Outcome,
+  { reason, line }: { readonly reason?: string | undefined; readonly line?: Line | undefined },
   time: number | undefined,
 ): StageEntry {
   const at = time === undefined ? {} : { time }
