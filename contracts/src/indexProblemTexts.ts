@@ -142,6 +142,10 @@ export const indexProblemTexts: Readonly<Record<string, Required<LocalText>>> = 
     vi: 'Bước {step} ({stage}) nêu bộ trọng số «{value}» không có trong sets. Hãy sửa tên hoặc thêm bộ đó.',
     en: 'Step {step} ({stage}) names a set of weights “{value}” that is not in sets. Correct the name or add the set.',
   },
+  'index-step-level-unknown': {
+    vi: 'Bước {step} ({stage}) nêu cấp {value}, mà không thành phần nào ở cấp đó có thể làm theo bước này. Hãy sửa levels.',
+    en: 'Step {step} ({stage}) names level {value}, on which no element stands that the step could do. Correct levels.',
+  },
   'index-uncertain-changed': {
     vi: 'Bước {step} ({stage}) đổi số liệu sau bước tổng hợp cuối cùng (bước {aggregate}), nên không tính được độ bất định. Hãy chuyển bước đó lên trước, hoặc bỏ «uncertainty».',
     en: 'Step {step} ({stage}) changes the data after the last aggregation (step {aggregate}), so uncertainty cannot be worked out. Move it before that step, or remove “uncertainty”.',

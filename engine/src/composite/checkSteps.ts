@@ -60,9 +60,16 @@ function checkStep(data: IndexData, step: IndexStep): IndexProblem[] {
       ]
     }
     case 'weight':
-      return checkWeights(elements, step)
+      return [
+        ...checkWeights(elements, step),
+        ...unknown('step-level-unknown', levelsFrom(data, 1), (step.levels ?? []).map(String)),
+      ]
     case 'aggregate':
-      return unknown('step-aggregate-unknown', aggregates, Object.keys(step.nodes ?? {}))
+      return [
+        ...unknown('step-aggregate-unknown', aggregates, Object.keys(step.nodes ?? {})),
+        // Indicators, level 1, are not made of anything.
+        ...unknown('step-level-unknown', levelsFrom(data, 2), Object.keys(step.levels ?? {})),
+      ]
     case 'rank':
       return unknown(
         'step-column-unknown',
@@ -101,6 +108,12 @@ function checkWeights(
     default:
       throw new RangeError(`weight: unknown method ${JSON.stringify(step satisfies never)}`)
   }
+}
+
+/** The levels on which elements stand, from this one up. */
+function levelsFrom(data: IndexData, lowest: number): Set<string> {
+  const levels = data.elements.map(({ level }) => level)
+  return new Set(levels.filter((level) => level >= lowest).map(String))
 }
 
 function unitCodes(data: IndexData): Set<string> {

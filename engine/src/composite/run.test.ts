@@ -82,6 +82,21 @@ it('broken data and steps that name what is not there are refused, and nothing i
   ])
 })
 
+it('levels on which no element stands are refused, for aggregates also that of the indicators', () => {
+  const run = runIndex(small(), [
+    { stage: 'weight', method: 'equal', levels: [1, 2, 9] },
+    { stage: 'aggregate', levels: { 1: {}, 2: {}, 9: {} } },
+  ])
+  expect(
+    run.problems.map(({ code, details }) => [code, details['step'], details['value']]),
+  ).toEqual([
+    ['step-level-unknown', 1, '9'],
+    ['step-level-unknown', 2, '1'],
+    ['step-level-unknown', 2, '9'],
+  ])
+  expect(run.data).toBeNull()
+})
+
 function small(): IndexData {
   const column = (code: string, ...values: number[]) =>
     [code, columnOfNumbers(code, Float64Array.from(values))] as const
