@@ -22,6 +22,20 @@ it.each<[AggregationMethod, number]>([
   expect(one([2, 8], { method })).toBeCloseTo(expected, 12)
 })
 
+it('a power too large for the values themselves has a mean all the same', () => {
+  const under = (power: number, figures: Figure[] = [100, 90]) =>
+    one(figures, { method: { method: 'generalised', power } })
+  expect(under(200)).toBeCloseTo(100 * 0.5 ** (1 / 200), 9)
+  expect(under(-200)).toBeCloseTo(90 * 0.5 ** (-1 / 200), 9)
+  expect(under(200, [0, 0])).toBe(0)
+  expect(under(-2, [0, 5])).toBe(0)
+  expect(under(2, [0, 5, absent])).toBeCloseTo(Math.sqrt(12.5), 12)
+  expect(under(2, [-1, 5])).toEqual(invalid)
+  expect(under(-2, [-1, 5])).toEqual(invalid)
+  expect(under(2, [-1, 0])).toEqual(invalid)
+  expect(under(1, [1.7e308, 1.7e308])).toEqual(invalid)
+})
+
 it.each<AggregationMethod>([
   { method: 'arithmetic' },
   { method: 'geometric' },

@@ -13,6 +13,8 @@ const blockLength = 1024
 interface Sums {
   /** Σ weight × term over the children known in a row. */
   readonly total: Float64Array
+  /** By what a row's values are divided before the power is taken; see `noteLeading`. */
+  readonly leading: Float64Array
   /** Σ weight and number of the known among those children that have missing values. */
   readonly weight: Float64Array
   readonly count: Float64Array
@@ -23,8 +25,9 @@ interface Sums {
  * in the row; the geometric mean at p = 0. 1 is the arithmetic and −1 the harmonic mean. Of 2 and 8:
  * 5, 4 and 3.2. A 0 makes every mean of a power of 0 or less 0, its limit.
  *
- * A row with fewer than `least` known children is missing (`component-missing`), one with a negative
- * value under any but the arithmetic mean is missing (`invalid-input`).
+ * A row with fewer than `least` known children is missing (`component-missing`); one with a negative
+ * value under any but the arithmetic mean, or with a mean that is not finite, is missing
+ * (`invalid-input`).
  */
 export function powerMeanColumn(
   code: string,
@@ -35,6 +38,7 @@ export function powerMeanColumn(
   const missing = new Map<number, MissingReason>()
   const sums = {
     total: new Float64Array(blockLength),
+    leading: new Float64Array(blockLength),
     weight: new Float64Array(blockLength),
     count: new Float64Array(blockLength),
   }
@@ -48,13 +52,19 @@ export function powerMeanColumn(
     sums.total.fill(0)
     sums.weight.fill(weightOfComplete)
     sums.count.fill(complete.length)
+    if (isScaled(power)) {
+      sums.leading.fill(NaN)
+      for (const { column } of children) {
+        noteLeading(sums.leading, column.values.subarray(from, from + length), power)
+      }
+    }
     for (const { column, weight } of complete) {
       const block = column.values.subarray(from, from + length)
-      addTerms(sums.total, termsOf(block, power, terms), weight)
+      addTerms(sums.total, termsOf(block, terms, { power, leading: sums.leading }), weight)
     }
     for (const { column, weight } of partial) {
       const block = column.values.subarray(from, from + length)
-      addKnownTerms(sums, termsOf(block, power, terms), block, weight)
+      addKnownTerms(sums, termsOf(block, terms, { power, leading: sums.leading }), block, weight)
     }
     fillMeans(values, sums, { from, length, power })
     noteMissing(values, missing, sums.count, { from, length, least })
@@ -62,11 +72,33 @@ export function powerMeanColumn(
   return { code, values, missing }
 }
 
+/** Whether values are divided by their row's leading one: not where no power could overflow. */
+function isScaled(power: number): boolean {
+  return power !== 1 && power !== 0 && power !== -1
+}
+
 /**
- * The terms of a child's block: x, ln x, 1 ÷ x or xᵖ, written into `terms` unless they are the values
- * themselves. A negative value has none (NaN) but under p = 1.
+ * Notes the value of a row that decides its mean: the largest, under p < 0 the smallest. Powers of the
+ * others' ratios to it are 1 at most, so that 100²⁰⁰ does not become infinite.
  */
-function termsOf(block: Float64Array, power: number, terms: Float64Array): Float64Array {
+function noteLeading(leading: Float64Array, block: Float64Array, power: number): void {
+  for (let i = 0; i < block.length; i += 1) {
+    const value = block[i] ?? NaN
+    const before = leading[i] ?? NaN
+    if (Number.isNaN(before) || (power > 0 ? value > before : value < before))
+      leading[i] = value + 0
+  }
+}
+
+/**
+ * The terms of a child's block: x, ln x, 1 ÷ x or (x ÷ leading)ᵖ, written into `terms` unless they are
+ * the values themselves. A negative value has none (NaN) but under p = 1.
+ */
+function termsOf(
+  block: Float64Array,
+  terms: Float64Array,
+  { power, leading }: { readonly power: number; readonly leading: Float64Array },
+): Float64Array {
   const { length } = block
   if (power === 1) return block
   if (power === 0) {
@@ -74,7 +106,11 @@ function termsOf(block: Float64Array, power: number, terms: Float64Array): Float
   } else if (power === -1) {
     for (let i = 0; i < length; i += 1) terms[i] = 1 / positiveOrNaN(block[i] ?? NaN)
   } else {
-    for (let i = 0; i < length; i += 1) terms[i] = positiveOrNaN(block[i] ?? NaN) ** power
+    for (let i = 0; i < length; i += 1) {
+      const value = positiveOrNaN(block[i] ?? NaN)
+      // A leading 0 is the mean itself, whatever the terms are; 0 ÷ 0 would lose it.
+      terms[i] = leading[i] === 0 && value >= 0 ? 1 : (value / (leading[i] ?? NaN)) ** power
+    }
   }
   return terms.subarray(0, length)
 }
@@ -103,14 +139,16 @@ function addKnownTerms(sums: Sums, terms: Float64Array, block: Float64Array, wei
 /** Σ weight × term ÷ Σ weight, taken back to the scale of the values. */
 function fillMeans(
   values: Float64Array,
-  { total, weight }: Sums,
+  { total, weight, leading }: Sums,
   { from, length, power }: { readonly from: number; length: number; power: number },
 ): void {
   for (let i = 0; i < length; i += 1) values[from + i] = (total[i] ?? NaN) / (weight[i] ?? NaN)
   if (power === 1) return
   for (let i = from; i < from + length; i += 1) {
     const mean = values[i] ?? NaN
-    values[i] = power === 0 ? Math.exp(mean) : power === -1 ? 1 / mean : mean ** (1 / power)
+    if (power === 0) values[i] = Math.exp(mean)
+    else if (power === -1) values[i] = 1 / mean
+    else values[i] = (leading[i - from] ?? NaN) * mean ** (1 / power)
   }
 }
 
@@ -122,7 +160,7 @@ function noteMissing(
 ): void {
   for (let i = 0; i < length; i += 1) {
     const enough = (count[i] ?? 0) >= least
-    if (enough && !Number.isNaN(values[from + i])) continue
+    if (enough && Number.isFinite(values[from + i])) continue
     values[from + i] = NaN
     missing.set(from + i, enough ? 'invalid-input' : 'component-missing')
   }
