@@ -1,4 +1,5 @@
 import type { Column, IndexData, IndexElement } from './indexData.ts'
+import { varies } from './variation.ts'
 
 /** Something wrong or worth knowing in index data, as data; texts belong to whoever shows it. */
 export interface IndexProblem {
@@ -160,15 +161,11 @@ function checkColumn(data: IndexData, key: string, column: Column): IndexProblem
   return problems
 }
 
-/** What later stages cannot use is worth knowing before: nothing at all, or one and the same value. */
+/** What later stages cannot use is worth knowing before: nothing at all, or one and the same value up to rounding. */
 function checkVariation(key: string, column: Column): IndexProblem[] {
-  let first = NaN
-  for (const value of column.values) {
-    if (Number.isNaN(value)) continue
-    if (Number.isNaN(first)) first = value
-    if (value !== first) return []
-  }
-  return Number.isNaN(first)
+  if (varies(column.values)) return []
+  const first = column.values.find((value) => !Number.isNaN(value))
+  return first === undefined
     ? [warning('column-empty', key)]
     : [warning('no-variation', key, null, { value: first })]
 }

@@ -3,6 +3,7 @@ import { studentTwoSided } from './distributions.ts'
 import type { Column } from './indexData.ts'
 import { kendall } from './kendall.ts'
 import { sortRows } from './sortRows.ts'
+import { varies } from './variation.ts'
 
 /**
  * Of values (`pearson`), of their ranks (`spearman`), or of the order of pairs (`kendall`, tau-b).
@@ -38,6 +39,7 @@ export function correlate(
 ): Correlation {
   const [xs, ys] = knownPairs(x, y)
   if (xs.length < 2) return without('too-few-responses', xs.length)
+  if (!varies(xs) || !varies(ys)) return without('no-variation', xs.length)
   switch (method) {
     case 'pearson':
       return linear(xs, ys)
@@ -45,9 +47,7 @@ export function correlate(
       return linear(meanRanks(xs), meanRanks(ys))
     case 'kendall': {
       const { tau, p } = kendall(xs, ys)
-      return Number.isNaN(tau)
-        ? without('no-variation', xs.length)
-        : { coefficient: tau, p, pairs: xs.length }
+      return { coefficient: tau, p, pairs: xs.length }
     }
     default:
       throw new RangeError(`correlate: unknown method ${JSON.stringify(method)}`)
@@ -109,7 +109,6 @@ function knownPairs(x: Float64Array, y: Float64Array): [Float64Array, Float64Arr
 
 function linear(x: Float64Array, y: Float64Array): Correlation {
   const pairs = x.length
-  if (isConstant(x) || isConstant(y)) return without('no-variation', pairs)
   const { xx, yy, xy } = products(x, y)
   const coefficient = Math.max(-1, Math.min(1, xy / Math.sqrt(xx * yy)))
   if (pairs < 3) return { coefficient, p: missing('too-few-responses'), pairs }
@@ -135,10 +134,6 @@ function meanOf(values: Float64Array): number {
   let sum = 0
   for (const value of values) sum += value
   return sum / values.length
-}
-
-function isConstant(values: Float64Array): boolean {
-  return values.every((value) => value === values[0])
 }
 
 function without(reason: 'no-variation' | 'too-few-responses', pairs: number): Correlation {

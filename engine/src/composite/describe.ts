@@ -9,6 +9,7 @@ import {
 } from './indexData.ts'
 import { moments } from './moments.ts'
 import { quantileOfSorted, sortedKnown } from './quantile.ts'
+import { isFlat } from './variation.ts'
 
 /** Above or below which a column or a unit is flagged; each has the default named with it. */
 export interface DescribeThresholds {
@@ -124,9 +125,9 @@ export function describeColumn(
   const known = sorted.length
   const total = column.values.length
   const { zeros, unique, same } = countRuns(sorted)
+  const isConstant = known > 1 && isFlat(shape.min, shape.max)
   const few = (figure: number) => (Number.isNaN(figure) ? missing('too-few-responses') : figure)
-  const varied = (figure: number) =>
-    known > 1 && unique === 1 ? missing('no-variation') : few(figure)
+  const varied = (figure: number) => (isConstant ? missing('no-variation') : few(figure))
   const share = (count: number) => few(known === 0 ? NaN : count / known)
   const at = (p: number) => few(known === 0 ? NaN : quantileOfSorted(sorted, p))
   const isOutlying =
@@ -136,7 +137,7 @@ export function describeColumn(
     'many-zeros': known - zeros < limits.nonZero * known,
     'few-unique': unique < limits.unique * known,
     outliers: isOutlying,
-    'no-variation': known > 1 && unique === 1,
+    'no-variation': isConstant,
     empty: known === 0,
   }
   return {

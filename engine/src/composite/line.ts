@@ -1,6 +1,7 @@
 import type { MissingReason } from '../figure.ts'
 import { moments } from './moments.ts'
 import type { NormalisationMethod } from './normalisation.ts'
+import { isFlat } from './variation.ts'
 
 /**
  * A straight line from raw to normalised values: (direction × x − origin) ÷ span × range + offset, cut
@@ -55,7 +56,7 @@ export function lineOf(
     }
     case 'fraction-of-maximum': {
       const spread = spreadOf(values, direction)
-      if (spread.minimum === spread.maximum) return 'no-variation'
+      if (isFlat(spread.minimum, spread.maximum)) return 'no-variation'
       if (!(spread.maximum > 0)) return 'empty-denominator'
       return line({ span: spread.maximum })
     }
@@ -79,7 +80,7 @@ export function lineToReference(
   reference: number,
   cap = false,
 ): Line | MissingReason {
-  if (spread.minimum === spread.maximum) return 'no-variation'
+  if (isFlat(spread.minimum, spread.maximum)) return 'no-variation'
   const ceiling = cap ? 1 : Infinity
   const span = reference - spread.minimum
   if (span > 0) return line({ origin: spread.minimum, span, ceiling })
@@ -128,7 +129,7 @@ function betweenExtremes(
   low: number,
   high: number,
 ): Line | MissingReason {
-  if (minimum === maximum) return 'no-variation'
+  if (isFlat(minimum, maximum)) return 'no-variation'
   return line({ origin: minimum, span: maximum - minimum, range: high - low, offset: low })
 }
 
@@ -139,7 +140,7 @@ function standardLine(
   sd: number,
 ): Line | MissingReason {
   const { min, max, mean: centre, sd: span } = moments(values)
-  if (min === max) return 'no-variation'
+  if (isFlat(min, max)) return 'no-variation'
   return line({ origin: direction * centre, span, range: sd, offset: mean })
 }
 

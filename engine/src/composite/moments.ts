@@ -1,3 +1,5 @@
+import { isFlat } from './variation.ts'
+
 /** The shape of a column of numbers; a figure that its few or equal values do not allow is NaN. */
 export interface Moments {
   /** How many values are known. */
@@ -9,7 +11,7 @@ export interface Moments {
   readonly sd: number
   /** Needs three values that are not all equal. */
   readonly skewness: number
-  /** Excess kurtosis, 0 for a normal distribution; needs four values that are not all equal. */
+  /** Excess kurtosis, 0 for a normal distribution; needs four values that are not all equal up to rounding. */
   readonly kurtosis: number
 }
 
@@ -37,7 +39,7 @@ export function moments(values: ArrayLike<number>): Moments {
     return { count, min: NaN, max: NaN, mean: NaN, sd: NaN, skewness: NaN, kurtosis: NaN }
   }
   // The mean of equal values may miss them by a double's last digit and would give them a spread.
-  if (min === max) {
+  if (isFlat(min, max)) {
     const sd = count > 1 ? 0 : NaN
     return { count, min, max, mean: min, sd, skewness: NaN, kurtosis: NaN }
   }

@@ -12,6 +12,7 @@ import { applyLine, type Line, lineOf, lineToReference, spreadOf } from './line.
 import type { NormalisationMethod } from './normalisation.ts'
 import { rankScores } from './rankScore.ts'
 import { type PanelScope, rowsByScope } from './panel.ts'
+import { isFlat } from './variation.ts'
 
 /** How indicators are brought to a common scale: one method for all, others for some. */
 export interface NormaliseSpecification {
@@ -29,7 +30,7 @@ export interface NormaliseSpecification {
 /**
  * Brings every indicator to a common scale, more being better afterwards; the methods are described at
  * `NormalisationMethod`. A missing value stays missing with its reason. A column whose known values are
- * all equal becomes missing with the reason `no-variation` under a method that looks at the data, and
+ * all equal up to rounding becomes missing with the reason `no-variation` under a method that looks at the data, and
  * a value whose score is beyond what a double can hold with `invalid-input`. The log holds, for each
  * indicator, the method and the line its values were put on, or why there is none: the reason, or
  * `column-empty` where nothing is known.
@@ -131,7 +132,7 @@ function normaliseValues(method: NormalisationMethod, raw: Float64Array, scope: 
     case 'percentile-rank':
     case 'borda': {
       const { minimum, maximum } = spreadOf(raw, direction)
-      if (minimum === maximum) return { values: null, reason: 'no-variation' }
+      if (isFlat(minimum, maximum)) return { values: null, reason: 'no-variation' }
       return { values: rankScores(method.method, directed(raw, direction)) }
     }
     case 'function': {

@@ -13,6 +13,7 @@ import { type Rows, rowsByScope } from './panel.ts'
 import type { Transform } from './transform.ts'
 import type { TreatSpecification } from './treatment.ts'
 import { type TreatedValues, treatValues } from './treatValues.ts'
+import { isFlat } from './variation.ts'
 import { treatmentMarks } from './winsorise.ts'
 
 /** The shape of a column at a step, and whether it is within the limits. */
@@ -114,7 +115,7 @@ function summary(code: string, outcome: TreatedValues, marks: Uint8Array): Treat
 
 function shapeFigure(shape: Moments, figure: number): Figure {
   if (!Number.isNaN(figure)) return figure
-  return missing(shape.min === shape.max ? 'no-variation' : 'too-few-responses')
+  return missing(isFlat(shape.min, shape.max) ? 'no-variation' : 'too-few-responses')
 }
 
 interface Treated {

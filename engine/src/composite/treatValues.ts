@@ -1,6 +1,7 @@
 import { type Moments, moments } from './moments.ts'
 import { type Transform, transformValues } from './transform.ts'
 import type { Treatment } from './treatment.ts'
+import { isFlat } from './variation.ts'
 import { isWithin, type ShapeLimits, treatmentMarks, winsorise } from './winsorise.ts'
 
 /** What was found on the way that is worth saying. */
@@ -32,7 +33,7 @@ export function treatValues(given: Float64Array, treatment: Treatment): TreatedV
   const untouched = left(given, first)
   if (when === 'never') return untouched
   if (first.shape.count === 0) return untouched
-  if (first.shape.min === first.shape.max) return { ...untouched, findings: ['no-variation'] }
+  if (isFlat(first.shape.min, first.shape.max)) return { ...untouched, findings: ['no-variation'] }
   if (when === 'always') return transformed(untouched, given, { transform, limits })
   if (first.passes && !(steps !== false && steps.force === true)) return untouched
   if (steps === false) return transformed(untouched, given, { transform, limits })
