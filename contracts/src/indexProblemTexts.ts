@@ -146,6 +146,26 @@ export const indexProblemTexts: Readonly<Record<string, Required<LocalText>>> = 
     vi: 'Bước {step} ({stage}) nêu cấp {value}, mà không thành phần nào ở cấp đó có thể làm theo bước này. Hãy sửa levels.',
     en: 'Step {step} ({stage}) names level {value}, on which no element stands that the step could do. Correct levels.',
   },
+  'index-step-times-missing': {
+    vi: 'Bước {step} ({stage}) điền số thiếu bằng «{value}», tức là theo các thời điểm khác, mà số liệu không có thời điểm. Hãy thêm cột thời điểm (time), hoặc chọn cách khác.',
+    en: 'Step {step} ({stage}) imputes by “{value}”, from other times, and the data has no times. Add a column time, or choose another method.',
+  },
+  'index-step-weights-all-zero': {
+    vi: 'Bước {step} ({stage}) cho mọi thành phần bên dưới «{value}» trọng số 0. Hãy cho ít nhất một trọng số lớn hơn 0.',
+    en: 'Step {step} ({stage}) lets all elements below “{value}” weigh 0. Give at least one a weight above 0.',
+  },
+  'index-step-direction-unused': {
+    vi: 'Bước {step} ({stage}) tổng hợp khi chưa chuẩn hoá, nên chiều -1 của {value} không có tác dụng: lớn được tính là tốt. Hãy thêm bước normalise trước đó, trừ khi số liệu đã được chuẩn hoá.',
+    en: 'Step {step} ({stage}) aggregates before anything was normalised, so direction -1 of {value} has no effect: more counts as better. Add a step normalise before it, unless the data is normalised already.',
+  },
+  'index-step-normalise-repeated': {
+    vi: 'Bước {step} ({value}) chuẩn hoá lần nữa số liệu đã chuẩn hoá, và chiều -1 bị đảo lần nữa. Hãy giữ một bước normalise.',
+    en: 'Step {step} ({value}) normalises again what was normalised, and direction -1 is reversed again. Keep one step normalise.',
+  },
+  'index-step-normalise-after-aggregate': {
+    vi: 'Bước {step} ({value}) chuẩn hoá sau bước tổng hợp cuối cùng, nên chỉ số không được tính từ số liệu đã chuẩn hoá. Hãy chuyển bước này lên trước aggregate.',
+    en: 'Step {step} ({value}) normalises after the last aggregation, so the index is not made of what it gives. Move it before aggregate.',
+  },
   'index-uncertain-changed': {
     vi: 'Bước {step} ({stage}) đổi số liệu sau bước tổng hợp cuối cùng (bước {aggregate}), nên không tính được độ bất định. Hãy chuyển bước đó lên trước, hoặc bỏ «uncertainty».',
     en: 'Step {step} ({stage}) changes the data after the last aggregation (step {aggregate}), so uncertainty cannot be worked out. Move it before that step, or remove “uncertainty”.',

@@ -1,16 +1,23 @@
 import type { IndexProblem } from './check.ts'
-import { elementsAt, type IndexData } from './indexData.ts'
+import { familiesOf } from './families.ts'
+import { elementsAt, type IndexData, type IndexElement } from './indexData.ts'
 import type { IndexStep } from './step.ts'
+import type { WeightSet } from './weight.ts'
 
 /**
  * Checks that every element, column, grouping, unit and weight set that a step names is there, so that
- * a slip in a list of steps is found before anything is computed. `details.step` counts from 1. What a
- * step needs of the steps before it is not looked at: a rank of an aggregate before the aggregation
- * throws when it is done.
+ * a slip in a list of steps is found before anything is computed. `details.step` counts from 1. Weights
+ * that leave a group without any are errors, and an order of steps that is hardly meant is a warning.
+ * A rank of an aggregate before the aggregation is not looked for: it throws when it is done.
  */
 export function checkSteps(data: IndexData, steps: readonly IndexStep[]): IndexProblem[] {
+  let { elements } = data
   return steps.flatMap((step, at) => {
-    const found = checkStep(data, step)
+    const found = [...checkStep(data, step), ...checkOrder(data, steps, at)]
+    if (step.stage === 'weight') {
+      elements = weigh(elements, step)
+      found.push(...weightless(elements, step))
+    }
     const details = { step: at + 1, stage: step.stage }
     return found.map((problem) => ({ ...problem, details: { ...details, ...problem.details } }))
   })
@@ -45,6 +52,7 @@ function checkStep(data: IndexData, step: IndexStep): IndexProblem[] {
       return [
         ...unknown('step-indicator-unknown', indicators, Object.keys(step.indicators ?? {})),
         ...unknown('step-grouping-unknown', groupings, named),
+        ...timeless(data, step),
       ]
     }
     case 'treat':
@@ -81,10 +89,65 @@ function checkStep(data: IndexData, step: IndexStep): IndexProblem[] {
   }
 }
 
-function checkWeights(
-  elements: ReadonlySet<string>,
-  step: Extract<IndexStep, { stage: 'weight' }>,
+/** What is imputed from other times, where no unit has a time. */
+function timeless(
+  data: IndexData,
+  { all, indicators = {} }: Extract<IndexStep, { stage: 'impute' }>,
 ): IndexProblem[] {
+  if (data.units.some(({ time }) => time !== undefined)) return []
+  const methods = new Set([all, ...Object.values(indicators)].map(({ method }) => method))
+  return [...methods]
+    .filter((method) => method === 'latest' || method === 'linear' || method === 'constant')
+    .map((method) => error('step-times-missing', method))
+}
+
+function checkOrder(data: IndexData, steps: readonly IndexStep[], at: number): IndexProblem[] {
+  const stage = steps[at]?.stage
+  const before = new Set(steps.slice(0, at).map((step) => step.stage))
+  if (stage === 'aggregate') {
+    if (before.has('normalise') || before.has('aggregate')) return []
+    const reversed = elementsAt(data, 1).filter(({ direction }) => direction === -1)
+    if (reversed.length === 0) return []
+    return [warning('step-direction-unused', reversed.map(({ code }) => code).join(', '))]
+  }
+  if (stage !== 'normalise') return []
+  const isLast = !steps.slice(at).some((step) => step.stage === 'aggregate')
+  return [
+    ...(before.has('normalise') ? [warning('step-normalise-repeated', stage)] : []),
+    ...(isLast && before.has('aggregate')
+      ? [warning('step-normalise-after-aggregate', stage)]
+      : []),
+  ]
+}
+
+type WeightStep = Extract<IndexStep, { stage: 'weight' }>
+
+/** The elements as the step weighs them; NaN for weights that only the data gives. */
+function weigh(elements: readonly IndexElement[], step: WeightStep): readonly IndexElement[] {
+  const given = setOf(step)
+  return elements.map((element) => {
+    if (step.levels?.includes(element.level) === false) return element
+    if (given !== undefined) return { ...element, weight: given[element.code] ?? element.weight }
+    return { ...element, weight: step.method === 'equal' ? 1 : NaN }
+  })
+}
+
+/** Groups that the step's set of weights leaves without any. */
+function weightless(elements: readonly IndexElement[], step: WeightStep): IndexProblem[] {
+  const given = setOf(step)
+  if (given === undefined) return []
+  return [...familiesOf(elements)]
+    .filter(([, siblings]) => siblings.some(({ code }) => given[code] !== undefined))
+    .filter(([, siblings]) => siblings.every((sibling) => sibling.weight === 0))
+    .map(([parent]) => error('step-weights-all-zero', parent))
+}
+
+function setOf(step: WeightStep): WeightSet | undefined {
+  if (step.method === 'given') return step.weights
+  return step.method === 'named' ? step.sets[step.name] : undefined
+}
+
+function checkWeights(elements: ReadonlySet<string>, step: WeightStep): IndexProblem[] {
   switch (step.method) {
     case 'given':
       return unknown('step-element-unknown', elements, Object.keys(step.weights))
@@ -126,11 +189,13 @@ function unknown(
   named: readonly string[],
 ): IndexProblem[] {
   const strange = [...new Set(named)].filter((one) => !known.has(one))
-  return strange.map((value) => ({
-    severity: 'error',
-    code,
-    element: null,
-    unit: null,
-    details: { value },
-  }))
+  return strange.map((value) => error(code, value))
+}
+
+function error(code: string, value: string): IndexProblem {
+  return { severity: 'error', code, element: null, unit: null, details: { value } }
+}
+
+function warning(code: string, value: string): IndexProblem {
+  return { severity: 'warning', code, element: null, unit: null, details: { value } }
 }

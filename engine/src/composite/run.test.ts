@@ -83,19 +83,61 @@ it('broken data and steps that name what is not there are refused, and nothing i
 })
 
 it('levels on which no element stands are refused, for aggregates also that of the indicators', () => {
-  const run = runIndex(small(), [
+  const problems = found([
     { stage: 'weight', method: 'equal', levels: [1, 2, 9] },
+    { stage: 'normalise', method: { method: 'min-max' } },
     { stage: 'aggregate', levels: { 1: {}, 2: {}, 9: {} } },
   ])
-  expect(
-    run.problems.map(({ code, details }) => [code, details['step'], details['value']]),
-  ).toEqual([
-    ['step-level-unknown', 1, '9'],
-    ['step-level-unknown', 2, '1'],
-    ['step-level-unknown', 2, '9'],
+  expect(problems).toEqual([
+    'error 1 step-level-unknown 9',
+    'error 3 step-level-unknown 1',
+    'error 3 step-level-unknown 9',
   ])
-  expect(run.data).toBeNull()
 })
+
+it('imputation from other times needs times', () => {
+  const impute: IndexStep = { stage: 'impute', all: { method: 'latest' } }
+  expect(found([impute])).toEqual(['error 1 step-times-missing latest'])
+  const units = small().units.map((unit) => ({ ...unit, time: 2020 }))
+  expect(runIndex({ ...small(), units }, [impute]).problems).toEqual([])
+})
+
+it('a set of weights that leaves a group without any is refused', () => {
+  const none: IndexStep = { stage: 'weight', method: 'given', weights: { a: 0, b: 0 } }
+  const problem = 'step-weights-all-zero top'
+  expect(found([none])).toEqual([`error 1 ${problem}`])
+  expect(found([{ ...none, levels: [2] }])).toEqual([])
+  const one: IndexStep = { stage: 'weight', method: 'given', weights: { a: 0 } }
+  const other: IndexStep = { stage: 'weight', method: 'named', name: 's', sets: { s: { b: 0 } } }
+  expect(found([one])).toEqual([])
+  expect(found([one, other])).toEqual([`error 2 ${problem}`])
+  expect(found([one, { stage: 'weight', method: 'equal' }, other])).toEqual([])
+})
+
+it('a screen that leaves no unit ends the run', () => {
+  const all: IndexStep = { stage: 'screen', drop: ['U', 'V', 'W'] }
+  expect(() => runIndex(small(), [all, ...steps])).toThrow('step 1, screen: no unit is left')
+})
+
+it('an order of steps that is hardly meant is warned of', () => {
+  const normalise: IndexStep = { stage: 'normalise', method: { method: 'min-max' } }
+  const aggregate: IndexStep = { stage: 'aggregate' }
+  expect(found([normalise, aggregate])).toEqual([])
+  expect(found([aggregate])).toEqual(['warning 1 step-direction-unused b'])
+  expect(found([normalise, normalise, aggregate])).toEqual([
+    'warning 2 step-normalise-repeated normalise',
+  ])
+  expect(found([aggregate, normalise])).toEqual([
+    'warning 1 step-direction-unused b',
+    'warning 2 step-normalise-after-aggregate normalise',
+  ])
+})
+
+function found(list: readonly IndexStep[]): string[] {
+  return runIndex(small(), list).problems.map(
+    ({ severity, code, details }) => `${severity} ${details['step']} ${code} ${details['value']}`,
+  )
+}
 
 function small(): IndexData {
   const column = (code: string, ...values: number[]) =>

@@ -55,7 +55,7 @@ export class StepError extends Error {
  * Builds an index: the data and the steps are checked, then the steps are done in the order of the
  * list. Steps are plain data, so a run is replayed by its own `steps`, changed by `changeStep` and
  * compared by `compareRuns`. Errors in the data or in what a step names come back as problems and
- * nothing is computed; throws `StepError` where a stage throws (a broken specification).
+ * nothing is computed; throws `StepError` where a stage throws (a broken specification) or leaves no unit.
  *
  * Two indicators 'a' (1, 3) and 'b' (10, 20) of two units, steps normalise by min-max and aggregate:
  * index 0 and 100, ranks 2 and 1.
@@ -100,7 +100,9 @@ function tryStep(
   functions: RunFunctions,
 ): StepResult {
   try {
-    return applyStep(data, step, functions)
+    const result = applyStep(data, step, functions)
+    if (result.data.units.length === 0) throw new RangeError(`${step.stage}: no unit is left`)
+    return result
   } catch (error) {
     throw new StepError(at + 1, step.stage, error)
   }
