@@ -3,6 +3,7 @@ import { familiesOf } from './families.ts'
 import type { Column, IndexData, IndexElement, StageEntry, StageResult } from './indexData.ts'
 import { withColumns } from './indexData.ts'
 import { copelandColumn } from './outranking.ts'
+import { ownEntry } from './ownEntry.ts'
 import { powerMeanColumn, type WeighedColumn } from './powerMean.ts'
 import { rowsByScope } from './panel.ts'
 
@@ -110,7 +111,7 @@ function columnOfElement(run: Run, element: IndexElement): Column {
 }
 
 function ruleOf(specification: AggregateSpecification, { code, level }: IndexElement) {
-  const node = specification.nodes?.[code]
+  const node = ownEntry(specification.nodes, code)
   const ofLevel = specification.levels?.[level]
   const method = node?.method ?? ofLevel?.method ?? specification.method
   const availability = node?.availability ?? ofLevel?.availability ?? specification.availability

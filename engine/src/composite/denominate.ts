@@ -10,6 +10,7 @@ import {
   type StageResult,
   withColumns,
 } from './indexData.ts'
+import { ownEntry } from './ownEntry.ts'
 
 /**
  * What an indicator is divided by: `own` the column its element names (left alone where it names
@@ -60,7 +61,7 @@ export function denominate(
     const divided =
       column === undefined
         ? null
-        : divideColumn(data, element, column, indicators[element.code] ?? all)
+        : divideColumn(data, element, column, ownEntry(indicators, element.code) ?? all)
     if (divided === null) return []
     entries.push(divided.entry, ...lostCells(data, column, divided.column))
     return [divided.column]

@@ -13,6 +13,7 @@ import {
   type StageResult,
   withColumns,
 } from './indexData.ts'
+import { ownEntry } from './ownEntry.ts'
 import { type RowGroups, rowGroupsOf } from './panel.ts'
 
 /** How many cells were filled in and how many are still missing. */
@@ -42,7 +43,7 @@ export function impute(
   const columns = elements.flatMap((element) => {
     const column = data.columns.get(element.code)
     if (column === undefined || column.missing.size === 0) return []
-    const imputation = indicators[element.code] ?? all
+    const imputation = ownEntry(indicators, element.code) ?? all
     const filled = estimate({ data, groups }, element, column, imputation)
     return [takeOver(data, column, { filled, leave, method: imputation.method }, entries)]
   })

@@ -10,6 +10,7 @@ import type {
 import { elementsAt, withColumns } from './indexData.ts'
 import { applyLine, type Line, lineOf, lineToReference, spreadOf } from './line.ts'
 import type { NormalisationMethod } from './normalisation.ts'
+import { ownEntry } from './ownEntry.ts'
 import { rankScores } from './rankScore.ts'
 import { type PanelScope, rowsByScope } from './panel.ts'
 import { isFlat } from './variation.ts'
@@ -52,7 +53,7 @@ export function normalise(data: IndexData, specification: NormaliseSpecification
   const columns = indicators.map((element) => {
     const column = data.columns.get(element.code)
     if (column === undefined) throw new RangeError(`normalise: no column ${element.code}`)
-    const method = specification.indicators?.[element.code] ?? specification.method
+    const method = ownEntry(specification.indicators, element.code) ?? specification.method
     return normaliseColumn({ column, element, method, slices, entries })
   })
   return { data: withColumns(data, columns), log: { stage: 'normalise', entries } }

@@ -9,6 +9,7 @@ import {
   withColumns,
 } from './indexData.ts'
 import type { Moments } from './moments.ts'
+import { ownEntry } from './ownEntry.ts'
 import { type Rows, rowsByScope } from './panel.ts'
 import type { Transform } from './transform.ts'
 import type { TreatSpecification } from './treatment.ts'
@@ -71,7 +72,7 @@ export function treat(
     const values = column.values.slice()
     let isChanged = false
     for (const rows of scopes) {
-      const outcome = treatValues(gather(values, rows), indicators[code] ?? all)
+      const outcome = treatValues(gather(values, rows), ownEntry(indicators, code) ?? all)
       if (outcome.points > 0 || outcome.transform !== null) isChanged = true
       const marks = new Uint8Array(values.length)
       for (let index = 0; index < rows.length; index += 1) {

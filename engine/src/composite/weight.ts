@@ -1,5 +1,6 @@
 import { familiesOf } from './families.ts'
 import type { IndexData, IndexElement, StageEntry, StageResult } from './indexData.ts'
+import { ownEntry } from './ownEntry.ts'
 import { principalComponents } from './principalComponents.ts'
 
 /** Weights by element code, each relative to those of its siblings. */
@@ -110,7 +111,7 @@ function weightsOf(
     case 'given':
       return new Map(Object.entries(specification.weights))
     case 'named': {
-      const set = specification.sets[specification.name]
+      const set = ownEntry(specification.sets, specification.name)
       if (set === undefined) throw new RangeError(`weight: no weight set ${specification.name}`)
       return new Map(Object.entries(set))
     }
@@ -137,7 +138,7 @@ function budgetShares(
   const shares = new Map<string, number>()
   for (const siblings of familiesOf(elements).values()) {
     const given = experts
-      .map((expert) => siblings.map(({ code }) => expert[code] ?? 0))
+      .map((expert) => siblings.map(({ code }) => ownEntry(expert, code) ?? 0))
       .map((points) => ({ points, total: points.reduce((sum, point) => sum + point, 0) }))
       .filter(({ total }) => total > 0)
     if (given.length === 0) continue
@@ -165,7 +166,7 @@ function componentWeights(
       continue
     }
     for (const { code } of siblings) {
-      const entry = first.vector[code]
+      const entry = ownEntry(first.vector, code)
       if (entry === undefined) entries.push({ code: 'no-variation', column: code })
       else if (entry < 0) {
         entries.push({ code: 'negative-entry', column: code, details: { entry } })
