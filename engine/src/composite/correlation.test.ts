@@ -32,11 +32,13 @@ it('a column that does not vary, or one pair, correlates with nothing', () => {
       coefficient: missing('too-few-responses'),
     })
   }
-  expect(correlate(Float64Array.of(1, 2), Float64Array.of(2, 7))).toEqual({
-    coefficient: 1,
-    p: missing('too-few-responses'),
-    pairs: 2,
-  })
+  for (const method of ['pearson', 'spearman', 'kendall'] as const) {
+    expect(correlate(Float64Array.of(1, 2), Float64Array.of(2, 7), method)).toEqual({
+      coefficient: 1,
+      p: missing('too-few-responses'),
+      pairs: 2,
+    })
+  }
 })
 
 it('ties share the mean of their ranks', () => {

@@ -47,7 +47,8 @@ export function correlate(
       return linear(meanRanks(xs), meanRanks(ys))
     case 'kendall': {
       const { tau, p } = kendall(xs, ys)
-      return { coefficient: tau, p, pairs: xs.length }
+      const pairs = xs.length
+      return { coefficient: tau, p: pairs < 3 ? missing('too-few-responses') : p, pairs }
     }
     default:
       throw new RangeError(`correlate: unknown method ${JSON.stringify(method)}`)

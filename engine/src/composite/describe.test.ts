@@ -38,6 +38,27 @@ it('flags what the thresholds name', () => {
   expect(flags([1, 2, 3, 4, 5, 6, 7, 8, 9, 100])).toEqual(['outliers'])
 })
 
+it('a share at the threshold is not below it', () => {
+  const given = Array.from({ length: 100 }, (_, row) => (row < 55 ? row + 1 : NaN))
+  const limits = { availability: 0.55 }
+  const column = columnOfNumbers('a', Float64Array.from(given))
+  expect(describeColumn(column, limits).flags).toEqual([])
+  expect(describeColumn(column, { availability: 0.56 }).flags).toEqual(['low-availability'])
+  const zeros = given.map((value) => (Number.isNaN(value) ? 0 : value))
+  const some = columnOfNumbers('a', Float64Array.from(zeros))
+  expect(describeColumn(some, { nonZero: 0.55, unique: 0.5 }).flags).toEqual([])
+  const codes = given.map((_, row) => `i${row}`)
+  const wide: IndexData = {
+    units: [{ code: 'A', groups: {} }],
+    elements: codes.map((code) => ({ code, level: 1, parent: 'top', weight: 1, direction: 1 })),
+    columns: new Map(
+      codes.map((code, row) => [code, columnOfNumbers(code, Float64Array.of(given[row] ?? NaN))]),
+    ),
+    others: new Map(),
+  }
+  expect(describe(wide, limits).log.units[0]?.isLow).toBe(false)
+})
+
 it('takes other thresholds', () => {
   expect(describeColumn(columnOf('a', [0, 1, 2]), { nonZero: 0.7 }).flags).toEqual(['many-zeros'])
 })

@@ -133,9 +133,9 @@ export function describeColumn(
   const isOutlying =
     Math.abs(shape.skewness) >= limits.skewness && shape.kurtosis >= limits.kurtosis
   const found: Readonly<Record<ColumnFlag, boolean>> = {
-    'low-availability': known < limits.availability * total,
-    'many-zeros': known - zeros < limits.nonZero * known,
-    'few-unique': unique < limits.unique * known,
+    'low-availability': isBelow(known, total, limits.availability),
+    'many-zeros': isBelow(known - zeros, known, limits.nonZero),
+    'few-unique': isBelow(unique, known, limits.unique),
     outliers: isOutlying,
     'no-variation': isConstant,
     empty: known === 0,
@@ -190,7 +190,7 @@ export function describeUnits(
           branch.size === 0 ? 0 : (branch.known[row] ?? 0) / branch.size,
         ]),
       ),
-      isLow: count < threshold * total,
+      isLow: isBelow(count, total, threshold),
     }
   })
 }
@@ -206,6 +206,11 @@ export function indicatorsBelow(data: IndexData, code: string): IndexElement[] {
     }
     return above === code
   })
+}
+
+/** Whether a share is below a threshold; divided as `screen` does, for 55 < 0.55 × 100 by rounding. */
+function isBelow(part: number, whole: number, threshold: number): boolean {
+  return whole > 0 && part / whole < threshold
 }
 
 function countKnown(data: IndexData, indicators: readonly IndexElement[]): Uint32Array {
