@@ -8,6 +8,10 @@ export const DataPackage = z.object({
       z.object({
         name: z.string(),
         path: z.union([z.string(), z.array(z.string()).length(1)]).exactOptional(),
+        data: z.unknown().optional(),
+        dialect: z
+          .union([z.string(), z.object({ delimiter: z.string().exactOptional() })])
+          .exactOptional(),
         schema: z
           .union([
             z.string(),
@@ -21,7 +25,9 @@ export const DataPackage = z.object({
                   }),
                 )
                 .exactOptional(),
-              missingValues: z.array(z.string()).exactOptional(),
+              missingValues: z
+                .array(z.union([z.string(), z.object({ value: z.string() })]))
+                .exactOptional(),
             }),
           ])
           .exactOptional(),

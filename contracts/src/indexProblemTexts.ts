@@ -174,4 +174,12 @@ export const indexProblemTexts: Readonly<Record<string, Required<LocalText>>> = 
     vi: 'Bước {step} (rank) đặt order hoặc decimals, mà độ bất định luôn xếp hạng chỉ số không làm tròn, lớn nhất đứng đầu. Hãy bỏ order và decimals, hoặc bỏ «uncertainty».',
     en: 'Step {step} (rank) sets order or decimals, and uncertainty always ranks the index unrounded, the largest first. Remove order and decimals, or remove “uncertainty”.',
   },
+  'index-package-inline': {
+    vi: 'Bảng «{name}» của gói ghi số liệu ngay trong gói (data), điều này không đọc được. Hãy để số liệu trong một tệp CSV hoặc JSON bên cạnh và nêu tệp đó ở path.',
+    en: 'Resource “{name}” holds its data within the package (data), which is not supported. Put the data into a CSV or JSON file beside it and name that as path.',
+  },
+  'index-package-delimiter': {
+    vi: 'Bảng «{name}» của gói ngăn các ô bằng «{delimiter}», điều này không đọc được. Hãy dùng dấu phẩy, dấu chấm phẩy hoặc tab.',
+    en: 'Resource “{name}” separates cells by “{delimiter}”, which is not supported. Use a comma, a semicolon or a tab.',
+  },
 }

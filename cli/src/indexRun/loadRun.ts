@@ -3,10 +3,11 @@ import { IndexRun } from '@thang/contracts'
 import { shapeProblems } from '@thang/server/shipped'
 import type { DecimalMark } from '@thang/server/tableFiles'
 import type { Context } from '../context.ts'
-import { loadJson, loadTable } from '../data/loadTable.ts'
+import { loadJson } from '../data/loadTable.ts'
 import { BadInput, badInput } from '../failure.ts'
 import { readPackage, type Resource } from './dataPackage.ts'
 import type { RunSources } from './indexProblems.ts'
+import { loadResource } from './loadResource.ts'
 import { readIndexData } from './readIndexData.ts'
 import { readMetadata } from './readMetadata.ts'
 
@@ -32,10 +33,10 @@ export async function loadRun(
   const run = parsed.data
   const [data, metadata] = await resourcesOf(run, file)
   const decimal = options.decimal ?? run.decimal
-  const metadataTable = await loadTable(context, metadata.path)
+  const metadataTable = await loadResource(context, metadata)
   const readMeta = readMetadata(metadataTable, decimal ?? metadata.decimal)
   if (readMeta.problems.length > 0) throw badInput(readMeta.problems)
-  const read = readIndexData(await loadTable(context, data.path), readMeta, {
+  const read = readIndexData(await loadResource(context, data), readMeta, {
     decimal: decimal ?? data.decimal,
     unitColumn: options.unitColumn,
     missingValues: data.missingValues,
