@@ -3,6 +3,7 @@ import { familiesOf } from './families.ts'
 import { elementsAt, type IndexData, type IndexElement } from './indexData.ts'
 import type { IndexStep } from './step.ts'
 import type { WeightSet } from './weight.ts'
+import { ownEntry } from './ownEntry.ts'
 
 /**
  * Checks that every element, column, grouping, unit and weight set that a step names is there, so that
@@ -127,7 +128,8 @@ function weigh(elements: readonly IndexElement[], step: WeightStep): readonly In
   const given = setOf(step)
   return elements.map((element) => {
     if (step.levels?.includes(element.level) === false) return element
-    if (given !== undefined) return { ...element, weight: given[element.code] ?? element.weight }
+    if (given !== undefined)
+      return { ...element, weight: ownEntry(given, element.code) ?? element.weight }
     return { ...element, weight: step.method === 'equal' ? 1 : NaN }
   })
 }
@@ -137,7 +139,7 @@ function weightless(elements: readonly IndexElement[], step: WeightStep): IndexP
   const given = setOf(step)
   if (given === undefined) return []
   return [...familiesOf(elements)]
-    .filter(([, siblings]) => siblings.some(({ code }) => given[code] !== undefined))
+    .filter(([, siblings]) => siblings.some(({ code }) => ownEntry(given, code) !== undefined))
     .filter(([, siblings]) => siblings.every((sibling) => sibling.weight === 0))
     .map(([parent]) => error('step-weights-all-zero', parent))
 }
