@@ -154,7 +154,6 @@ export {
   effectiveWeights,
   weight,
   type Weighting,
-  type WeightNoise,
   type WeightSet,
   type WeightSpecification,
 } from './composite/weight.ts'

@@ -44,15 +44,6 @@ export type WeightSpecification = Weighting & {
 }
 
 /**
- * How much weights are in doubt, for an uncertainty analysis: at each level, every weight is multiplied
- * by 1 + a number between −share and +share, drawn for itself; aggregation makes the weights of siblings
- * relative again. `{ 1: 0.25 }` varies the indicators' weights by a quarter.
- */
-export interface WeightNoise {
-  readonly shares: Readonly<Record<number, number>>
-}
-
-/**
  * The data with the weights of its elements set. Numbers and columns stay as they are; weights from
  * principal components need the columns of the children, so they come after normalisation, and
  * those above the indicators after an aggregation. The log names every group or element whose weights
