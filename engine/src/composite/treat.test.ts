@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { missing } from '../figure.ts'
 import { columnOfNumbers, type IndexData } from './indexData.ts'
+import { normalise } from './normalise.ts'
 import { treat } from './treat.ts'
 import type { Treatment } from './treatment.ts'
 import { treatmentMarks } from './winsorise.ts'
@@ -88,20 +89,37 @@ it('too few values have no shape and are left', () => {
   ])
 })
 
-it('in a panel the units of each time are a column of their own unless pooled', () => {
+it('in a panel all times are one column unless each is to be for itself', () => {
   const panel = one([...outlier, ...outlier.map((value) => value * 10)], (row) =>
     row < outlier.length ? 2020 : 2021,
   )
-  const apart = treat(panel)
+  const pooled = treat(panel)
+  expect(pooled.data.columns.get('a')?.values[10]).toBe(100)
+  expect(pooled.log.columns.map(({ time, points }) => [time, points])).toEqual([[undefined, 1]])
+  expect(pooled.log.entries).toEqual([
+    {
+      code: 'winsorised-high',
+      column: 'a',
+      unit: 'u21',
+      details: { time: 2021, from: 1000, to: 100 },
+    },
+  ])
+  const apart = treat(panel, { panel: 'per-time' })
   expect(apart.data.columns.get('a')?.values[10]).toBe(10)
   expect(apart.data.columns.get('a')?.values[21]).toBe(100)
   expect(apart.log.columns.map(({ time, points }) => [time, points])).toEqual([
     [2020, 1],
     [2021, 1],
   ])
-  const pooled = treat(panel, { panel: 'pooled' })
-  expect(pooled.data.columns.get('a')?.values[10]).toBe(100)
-  expect(pooled.log.columns).toHaveLength(1)
+})
+
+it('a panel is treated and normalised over the same rows, so that a value has one score', () => {
+  const year = [...outlier.slice(0, 10), 10]
+  const panel = one([...outlier, ...year], (row) => (row < outlier.length ? 2020 : 2021))
+  const all: Treatment = { winsorise: false }
+  const treated = treat(panel, { all }).data
+  const scores = normalise(treated, { method: { method: 'min-max' } }).data.columns.get('a')?.values
+  expect(scores?.slice(0, 10)).toEqual(scores?.slice(11, 21))
 })
 
 function values(given: readonly number[], all: Treatment = {}): number[] {

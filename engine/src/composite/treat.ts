@@ -50,6 +50,7 @@ export interface TreatLog extends StageLog {
 /**
  * Pulls in the outliers of the indicators, each by its treatment, so that one extreme value does not
  * decide the scale of all. Missing values keep their reasons; a column without variation is left.
+ * In a panel all times are one column, as they are for `normalise`, unless `panel` says otherwise.
  * 1, 2, …, 10, 100 has skewness 3.25 and kurtosis 10.7; one cell winsorised gives 1, 2, …, 10, 10.
  * Throws on an indicator that is not there.
  * Source: OECD/JRC, Handbook on Constructing Composite Indicators (2008), step 3; the order of
@@ -59,7 +60,7 @@ export function treat(
   data: IndexData,
   specification: TreatSpecification = {},
 ): StageResult<TreatLog> {
-  const { all = {}, indicators = {}, panel = 'per-time' } = specification
+  const { all = {}, indicators = {}, panel = 'pooled' } = specification
   const codes = elementsAt(data, 1).map((element) => element.code)
   const unknown = Object.keys(indicators).find((code) => !codes.includes(code))
   if (unknown !== undefined) throw new Error(`treat: no indicator ${unknown}`)
@@ -82,7 +83,7 @@ export function treat(
       }
       const time = scopes.length > 1 ? data.units[rows[0] ?? -1]?.time : undefined
       treated.push({ ...summary(code, outcome, marks), ...(time === undefined ? {} : { time }) })
-      entries.push(...entriesOf(data, column, { outcome, rows }))
+      entries.push(...entriesOf(data, column, { outcome, rows, time }))
     }
     return isChanged ? [{ code, values, missing: column.missing }] : []
   })
@@ -122,11 +123,16 @@ function shapeFigure(shape: Moments, figure: number): Figure {
 interface Treated {
   readonly outcome: TreatedValues
   readonly rows: Rows
+  /** Time of the rows where each time is treated for itself. */
+  readonly time: number | undefined
 }
 
-function entriesOf(data: IndexData, column: Column, { outcome, rows }: Treated): StageEntry[] {
+function entriesOf(
+  data: IndexData,
+  column: Column,
+  { outcome, rows, time }: Treated,
+): StageEntry[] {
   const { code } = column
-  const time = data.units[rows[0] ?? -1]?.time
   const at: NonNullable<StageEntry['details']> = time === undefined ? {} : { time }
   const entries: StageEntry[] = outcome.findings.map((finding) => ({
     code: finding,
@@ -143,9 +149,15 @@ function entriesOf(data: IndexData, column: Column, { outcome, rows }: Treated):
     if (mark === 0) return
     const from = column.values[row] ?? null
     const to = outcome.values[index] ?? null
-    const unit = data.units[row]?.code ?? ''
+    const unit = data.units[row]
+    const when = unit?.time === undefined ? {} : { time: unit.time }
     const kind = (mark & treatmentMarks.high) > 0 ? 'winsorised-high' : 'winsorised-low'
-    entries.push({ code: kind, column: code, unit, details: { ...at, from, to } })
+    entries.push({
+      code: kind,
+      column: code,
+      unit: unit?.code ?? '',
+      details: { ...when, from, to },
+    })
   })
   return entries
 }

@@ -24,6 +24,11 @@ export interface TreatSpecification {
   readonly all?: Treatment
   /** By the indicator's code. */
   readonly indicators?: Readonly<Record<string, Treatment>>
-  /** Whether the units of each time are a column of their own in a panel (`per-time`). */
+  /**
+   * Whether all times of a panel are one column (`pooled`, unless given, as in `normalise`: the limits
+   * and the transform are then the same at all times, and scores can be followed over them) or each
+   * time is a column of its own (`per-time`, as COINr treats the coins of a purse). A transform per time
+   * puts each time on a scale of its own: normalise per time too then.
+   */
   readonly panel?: PanelScope
 }
