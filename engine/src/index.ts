@@ -219,6 +219,7 @@ export {
   type IndexStage,
   indexStages,
   type IndexStep,
+  rankingOf,
   type RankLog,
   type RankSpecification,
   ranksOf,

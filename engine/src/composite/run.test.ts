@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { compareRuns } from './compareRuns.ts'
 import { columnOfNumbers, type IndexData } from './indexData.ts'
 import { changeStep, runIndex, StepError } from './run.ts'
-import type { IndexStep } from './step.ts'
+import { type IndexStep, rankingOf } from './step.ts'
 
 const steps: readonly IndexStep[] = [
   { stage: 'denominate' },
@@ -138,6 +138,16 @@ function found(list: readonly IndexStep[]): string[] {
     ({ severity, code, details }) => `${severity} ${details['step']} ${code} ${details['value']}`,
   )
 }
+
+it('a column is ranked by the last step that ranks it', () => {
+  const ranks: IndexStep[] = [
+    { stage: 'rank', decimals: 4 },
+    { stage: 'rank', columns: ['a'], order: 'ascending' },
+  ]
+  expect(rankingOf(ranks, 'top')).toEqual({ decimals: 4 })
+  expect(rankingOf(ranks, 'a')).toEqual({ order: 'ascending' })
+  expect(rankingOf(steps, 'top')).toEqual({})
+})
 
 function small(): IndexData {
   const column = (code: string, ...values: number[]) =>

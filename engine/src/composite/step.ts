@@ -126,3 +126,19 @@ export function ranksOf(
     }),
   )
 }
+
+/**
+ * How a run ranks a column: by the order and decimals of its last `rank` step that ranks it, or the
+ * largest first and unrounded. What is ranked again beside the run, such as replications, takes this.
+ */
+export function rankingOf(steps: readonly IndexStep[], column: string): RankOptions {
+  const step = steps.findLast(
+    (one) => one.stage === 'rank' && one.columns?.includes(column) !== false,
+  )
+  if (step?.stage !== 'rank') return {}
+  const { order, decimals } = step
+  return {
+    ...(order === undefined ? {} : { order }),
+    ...(decimals === undefined ? {} : { decimals }),
+  }
+}

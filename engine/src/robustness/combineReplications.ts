@@ -5,11 +5,9 @@ import type {
   Ranks,
   UnitRobustness,
 } from './monteCarloProblem.ts'
-import { rankScores, roomForRanks } from './rankScores.ts'
+import { nominalOf } from './nominal.ts'
 import { type RankSpread, spreadOfCounts, tallyOf } from './rankStatistics.ts'
 import { newRanks, type ReplicationPart } from './replicationPart.ts'
-import { blockOf, prepareScoring, scoreBlock } from './scoring.ts'
-import type { WeighedIndex } from './weighedTree.ts'
 
 /** The result from the parts, in any order. Throws unless they cover every replication once. */
 export function combineReplications(
@@ -31,7 +29,7 @@ export function combineReplications(
 }
 
 function describeUnits(problem: MonteCarloProblem, parts: readonly ReplicationPart[]) {
-  const { scores, ranks } = scoreNominal(problem.index)
+  const { scores, ranks } = nominalOf(problem.index, problem.ranking)
   const counts = sumCounts(parts)
   const spreadOf = counts === null ? spreadByRanks(problem, parts) : spreadByCounts(problem, counts)
   return Array.from({ length: problem.index.units }, (_, unit): UnitRobustness => {
@@ -40,16 +38,6 @@ function describeUnits(problem: MonteCarloProblem, parts: readonly ReplicationPa
     const nominalScore = ranked(scores[unit] ?? NaN)
     return { nominalScore, nominalRank: ranked(rank), ...spreadOf(unit) }
   })
-}
-
-function scoreNominal(index: WeighedIndex): { scores: Float64Array; ranks: Ranks } {
-  const scoring = prepareScoring(index)
-  const block = blockOf(scoring, 1)
-  block.weights[0]?.set(scoring.tree.weights)
-  scoreBlock(scoring, block, 1)
-  const ranks = newRanks(index.units, index.units)
-  rankScores(block.scores, 0, index.units, ranks, roomForRanks(index.units))
-  return { scores: block.scores, ranks }
 }
 
 function sumCounts(parts: readonly ReplicationPart[]): Uint32Array | null {

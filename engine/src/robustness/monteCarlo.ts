@@ -20,7 +20,7 @@ export function runReplications(
   const draw = prepareWeights(scoring.tree, problem.weights, problem.seed, problem.replications)
   const part = emptyPart(problem, from, to)
   const rows = rowsOfBlock(scoring.units)
-  const record = recorderOf(part, scoring.units, { rows, stride: scoring.stride })
+  const record = recorderOf(part, problem, { rows, stride: scoring.stride })
   const block = blockOf(scoring, rows)
   for (let start = from; start < to; start += rows) {
     const count = Math.min(rows, to - start)

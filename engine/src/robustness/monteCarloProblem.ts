@@ -1,3 +1,4 @@
+import type { RankOptions } from '../composite/rank.ts'
 import type { Figure } from '../figure.ts'
 import type { RankSpread } from './rankStatistics.ts'
 import type { WeighedIndex } from './weighedTree.ts'
@@ -10,6 +11,8 @@ export interface MonteCarloProblem {
   /** Whole number from 0; the same seed gives the same bits. */
   readonly seed: number
   readonly replications: number
+  /** How the index is ranked, in the results and in every replication; see `rankingOf`. */
+  readonly ranking?: RankOptions
   /** Ranks k for which the probability of a rank up to k is asked. */
   readonly topRanks?: readonly number[]
   /** What to keep beside the spread of the ranks: memory grows with units × replications or units². */
@@ -20,15 +23,17 @@ export interface MonteCarloProblem {
 export type Ranks = Uint16Array | Uint32Array
 
 /**
- * How far the rank of a unit spreads, beside the score and rank it has with the weights as given.
+ * A unit's nominal score and rank, and the spread of its ranks over the replications. The nominal ones
+ * are those of the results to the last bit where the index has its `nominal` scores, as `weighedIndexOf`
+ * gives them. The replications do not part units that score the same on paper (see `rankScores`); where
+ * the last bits of two such scores differ, the results do part them unless they are ranked on decimals,
+ * and then only the nominal ranks differ.
  */
-/** A unit's nominal score and rank, and the spread of its ranks over the replications. */
 export interface UnitRobustness extends RankSpread {
   readonly nominalScore: Figure
   readonly nominalRank: Figure
 }
 
-/** What the replications together say of the ranks. */
 /** What the replications come to; the last three are null unless the problem keeps them. */
 export interface MonteCarloResult {
   /** In the order of the units given. */

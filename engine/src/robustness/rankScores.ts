@@ -1,3 +1,6 @@
+import type { RankOptions } from '../composite/rank.ts'
+import { roundHalfUp } from '../composite/round.ts'
+
 /** Room for ranking up to `units` scores again and again without making anything new. */
 export interface RankRoom {
   /** Units from best to worst; the first `rankScores` many are known. */
@@ -18,8 +21,12 @@ export function roomForRanks(units: number): RankRoom {
 }
 
 /**
- * Standard competition ranks, best first and tied as in `rank`, of the `units` scores from `offset` on, written into `ranks`;
- * 0 where a score is NaN. Returns how many scores are known.
+ * Standard competition ranks of the `units` scores from `offset` on, written into `ranks`, with 0 where
+ * a score is NaN; the largest is first unless the order is ascending. Returns how many are known.
+ * Ties: without `decimals` scores that are equal on paper, that is, up to 1e-12 of themselves or 1e-14
+ * of the largest score (sums near 0 carry the rounding of their terms). Other weights add the same terms
+ * with other roundings, and the last bit must not part two units that score the same. With `decimals`
+ * they tie as in `rank`, where the rounded scores are equal. 0.3, 0.1 + 0.2, 0.2 → 1, 1, 3.
  *
  * Scores are first dealt into as many buckets of equal width as there are units, which leaves about
  * one in each; what is left is an insertion sort of neighbours. The bucket never decides between two
@@ -31,19 +38,59 @@ export function rankScores(
   units: number,
   ranks: Uint16Array | Uint32Array,
   room: RankRoom,
+  ranking: RankOptions = {},
 ): number {
   const known = sortByBuckets(scores, offset, units, room)
-  const { order, keys } = room
   if (known < units) ranks.fill(0)
-  let rank = 1
+  if (ranking.order === 'ascending') turn(room, known)
+  if (ranking.decimals === undefined) rankOnPaper(room, known, ranks)
+  else rankRounded(room, known, ranks, ranking.decimals)
+  return known
+}
+
+/** Each is compared with the first of a tie, so that a row of close scores does not become one tie. */
+function rankOnPaper({ order, keys }: RankRoom, known: number, ranks: RankList): void {
+  const largest = Math.max(Math.abs(keys[0] ?? 0), Math.abs(keys[known - 1] ?? 0))
+  const farthest = 1e-12 * largest
+  let rank = 0
+  let first = NaN
+  for (let at = 0; at < known; at += 1) {
+    const key = keys[at] ?? 0
+    const gap = Math.abs(first - key)
+    // Most are farther apart than any tie reaches, which one comparison tells.
+    if (!(gap <= farthest) || gap > Math.max(1e-14 * largest, 1e-12 * Math.abs(first))) {
+      rank = at + 1
+      first = key
+    }
+    ranks[order[at] ?? 0] = rank
+  }
+}
+
+/** Rounding is slow, so only neighbours are rounded that it could bring together. */
+function rankRounded(
+  { order, keys }: RankRoom,
+  known: number,
+  ranks: RankList,
+  decimals: number,
+): void {
+  const step = 2 * 10 ** -decimals
+  let rank = 0
   let previous = NaN
   for (let at = 0; at < known; at += 1) {
     const key = keys[at] ?? 0
-    if (key !== previous) rank = at + 1
+    const isNear = Math.abs(key - previous) <= Math.max(step, 1e-10 * Math.abs(key))
+    const ties = isNear && roundHalfUp(key, decimals) === roundHalfUp(previous, decimals)
+    if (!ties) rank = at + 1
     previous = key
     ranks[order[at] ?? 0] = rank
   }
-  return known
+}
+
+type RankList = Uint16Array | Uint32Array
+
+function turn({ order, keys }: RankRoom, known: number): void {
+  order.subarray(0, known).reverse()
+  keys.subarray(0, known).reverse()
 }
 
 function sortByBuckets(

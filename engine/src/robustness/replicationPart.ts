@@ -50,7 +50,7 @@ export type Recorder = (scores: Float64Array, start: number, count: number) => v
 /** A recorder into a part, of blocks of up to `rows` replications whose scores lie `stride` apart. */
 export function recorderOf(
   part: ReplicationPart,
-  units: number,
+  { index: { units }, ranking }: MonteCarloProblem,
   { rows, stride }: { readonly rows: number; readonly stride: number },
 ): Recorder {
   const room = roomForRanks(units)
@@ -59,7 +59,7 @@ export function recorderOf(
     for (let row = 0; row < count; row += 1) {
       const ranks = block.subarray(row * units, (row + 1) * units)
       const from = row * stride
-      rankScores(scores, from, units, ranks, room)
+      rankScores(scores, from, units, ranks, room, ranking)
       part.scores?.set(scores.subarray(from, from + units), (start - part.from + row) * units)
       if (part.counts !== null) countRanks(part.counts, ranks)
       if (part.pairs !== null) countPairs(part.pairs, ranks)

@@ -2,7 +2,10 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { aggregate, type AggregationMethod } from '../composite/aggregate.ts'
 import { columnOfNumbers, type IndexData, type IndexElement } from '../composite/indexData.ts'
-import type { Figure } from '../figure.ts'
+import type { RankOptions } from '../composite/rank.ts'
+import { rankColumn } from '../composite/rankColumn.ts'
+import { numberOrNull } from '../figure.ts'
+import { leaveOneOut } from './leaveOneOut.ts'
 import { runMonteCarlo } from './monteCarlo.ts'
 import { weighedIndexOf } from './weighedIndexOf.ts'
 
@@ -11,9 +14,11 @@ const methods: readonly AggregationMethod[] = [
   { method: 'geometric' },
   { method: 'harmonic' },
   { method: 'generalised', power: 2 },
+  { method: 'generalised', power: 200 },
+  { method: 'generalised', power: -200 },
 ]
 
-it('nominal scores are those of the aggregation, with holes, zeros, means and thresholds', () => {
+it('scores are those of the aggregation, with holes, zeros, means and thresholds', () => {
   const cell = fc.oneof(fc.double({ min: -1, max: 100, noNaN: true }), fc.constantFrom(NaN, 0))
   const weight = fc.constantFrom(0, 1, 2.5)
   fc.assert(
@@ -27,19 +32,70 @@ it('nominal scores are those of the aggregation, with holes, zeros, means and th
         const data = dataOf(rows, weights)
         const specification = { method, availability, nodes: { top: { method: ofTop } } }
         const wanted = aggregate(data, specification).data.columns.get('top')
-        const { units } = runMonteCarlo({
+        const { units, scores } = runMonteCarlo({
           index: weighedIndexOf(data, specification),
           weights: { kind: 'noise', levels: [] },
           seed: 1,
           replications: 1,
+          keep: { scores: true },
         })
-        const wrong = units.filter(
-          ({ nominalScore }, row) => !agrees(nominalScore, wanted?.values[row] ?? NaN),
-        )
+        const wrong = units.filter((_, row) => !agrees(scores?.[row], wanted?.values[row] ?? NaN))
         expect(wrong).toEqual([])
+        const nominal = units.map(({ nominalScore }) => numberOrNull(nominalScore) ?? NaN)
+        expect(Float64Array.from(nominal)).toEqual(wanted?.values)
       },
     ),
   )
+})
+
+// Three columns that hold 0.1, 0.2 and 0.3 in different orders: equal on paper, not in the last bit.
+const reordered = [
+  [0.1, 0.2, 0.3],
+  [0.3, 0.2, 0.1],
+  [0.2, 0.3, 0.1],
+  [0.2, 0.1, 0.3],
+]
+
+it.each<RankOptions>([{}, { decimals: 1 }, { order: 'ascending' }])(
+  'nominal ranks are those of the results, ranked %j',
+  (ranking) => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.constantFrom(...reordered, [0.2, 0.2, NaN]), { minLength: 1, maxLength: 12 }),
+        (rows) => {
+          const data = flatDataOf(rows)
+          const column = aggregate(data, {}).data.columns.get('top')
+          const wanted = column === undefined ? [] : [...rankColumn(column, ranking).values]
+          const problem = { index: weighedIndexOf(data), ranking, ...still }
+          const { units } = runMonteCarlo(problem)
+          expect(units.map(({ nominalRank }) => nominalRank)).toEqual(wanted)
+          const [nominal] = leaveOneOut(problem.index, 1, ranking)
+          expect(nominal?.ranks).toEqual(wanted)
+        },
+      ),
+    )
+  },
+)
+
+it('replications do not part units that score the same on paper', () => {
+  const units = runMonteCarlo({ index: weighedIndexOf(flatDataOf(reordered)), ...still }).units
+  expect(units.map(({ mean }) => mean)).toEqual([1, 1, 1, 1])
+})
+
+it('replications are ranked by the order and decimals of the results', () => {
+  const index = weighedIndexOf(
+    flatDataOf([
+      [1, 1, 1],
+      [1.04, 1.04, 1.04],
+      [2, 2, 2],
+    ]),
+  )
+  const meanRanks = (ranking: RankOptions) =>
+    runMonteCarlo({ index, ranking, ...still }).units.map(({ mean }) => mean)
+  expect(meanRanks({})).toEqual([3, 2, 1])
+  expect(meanRanks({ order: 'ascending' })).toEqual([1, 2, 3])
+  expect(meanRanks({ decimals: 1 })).toEqual([2, 2, 1])
+  expect(meanRanks({ decimals: 1, order: 'ascending' })).toEqual([1, 1, 3])
 })
 
 it('Copeland scores, which compare units, are refused', () => {
@@ -49,9 +105,26 @@ it('Copeland scores, which compare units, are refused', () => {
   )
 })
 
-function agrees(got: Figure, wanted: number): boolean {
-  if (typeof got !== 'number') return Number.isNaN(wanted)
+function agrees(got: number | undefined, wanted: number): boolean {
+  if (got === undefined || Number.isNaN(got)) return Number.isNaN(wanted)
   return Math.abs(got - wanted) <= 1e-9 * Math.max(1, Math.abs(wanted))
+}
+
+const still = { weights: { kind: 'noise', levels: [] }, seed: 1, replications: 4 } as const
+
+/** Indicators a, b and c make up the index, with equal weights. */
+function flatDataOf(rows: readonly (readonly number[])[]): IndexData {
+  const codes = ['a', 'b', 'c']
+  const values = (at: number) => Float64Array.from(rows, (row) => row[at] ?? NaN)
+  return {
+    units: rows.map((_, row) => ({ code: `u${row}`, groups: {} })),
+    elements: [
+      ...codes.map((code) => ({ code, level: 1, parent: 'top', weight: 1, direction: 1 as const })),
+      { code: 'top', level: 2, parent: null, weight: 1, direction: 1 },
+    ],
+    columns: new Map(codes.map((code, at) => [code, columnOfNumbers(code, values(at))])),
+    others: new Map(),
+  }
 }
 
 /** Indicators a and b make up group g, c and d group h, and the groups the index. */

@@ -1,11 +1,16 @@
-import type { AggregateSpecification, AggregationMethod } from '../composite/aggregate.ts'
+import {
+  aggregate,
+  type AggregateSpecification,
+  type AggregationMethod,
+} from '../composite/aggregate.ts'
 import { elementsAt, type IndexData } from '../composite/indexData.ts'
 import type { NodeMean, WeighedIndex } from './weighedTree.ts'
 
 /**
- * The normalised indicators of index data, unit by unit, with the tree and the means by which they are
- * aggregated. Throws where an indicator has no column, and where an aggregate is made by Copeland's
- * scores or a function: those are no means of one unit's numbers.
+ * The normalised indicators of index data, unit by unit, with the tree, the means by which they are
+ * aggregated, and the index that `aggregate` makes of them. Throws where an indicator has no column,
+ * and where an aggregate is made by Copeland's scores or a function: those are no means of one unit's
+ * numbers.
  */
 export function weighedIndexOf(
   data: IndexData,
@@ -23,7 +28,11 @@ export function weighedIndexOf(
       values[unit * columns.length + at] = column[unit] ?? NaN
     }
   })
-  return { units, elements: data.elements, values, means: meansOf(data, specification) }
+  const means = meansOf(data, specification)
+  const top = data.elements.find(({ parent }) => parent === null)?.code ?? ''
+  const nominal = aggregate(data, specification).data.columns.get(top)?.values
+  const scored = nominal === undefined ? {} : { nominal }
+  return { units, elements: data.elements, values, means, ...scored }
 }
 
 /** A rule of a node goes before that of its level, and that before the rule of all. */
@@ -53,7 +62,9 @@ function powerOf(aggregation: AggregationMethod): number {
       return aggregation.power
     case 'copeland':
     case 'function':
-      throw new RangeError(`weighedIndexOf: ${aggregation.method} is no mean of a unit's numbers`)
+      throw new RangeError(
+        `weighedIndexOf: an aggregate made by ${aggregation.method} is no mean of one unit's numbers, so it cannot be weighed anew; choose a mean`,
+      )
     default:
       throw new RangeError(`weighedIndexOf: unknown method ${JSON.stringify(aggregation)}`)
   }

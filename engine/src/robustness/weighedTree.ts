@@ -12,6 +12,11 @@ export interface WeighedIndex {
    * missing. A missing number's weight goes to its siblings.
    */
   readonly values: Float64Array
+  /**
+   * Scores of the index with the weights as they are, to the last bit those of `aggregate`. Where they are
+   * not given they are worked out from the values, and their last bits may differ.
+   */
+  readonly nominal?: Float64Array
   /** By code of an aggregate; the arithmetic mean of what is known where nothing is said. */
   readonly means?: Readonly<Record<string, NodeMean>>
 }
