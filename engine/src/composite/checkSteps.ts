@@ -1,6 +1,7 @@
 import type { IndexProblem } from './check.ts'
 import { familiesOf } from './families.ts'
 import { elementsAt, type IndexData, type IndexElement } from './indexData.ts'
+import type { NamedImpute } from './namedFunctions.ts'
 import type { IndexStep } from './step.ts'
 import type { WeightSet } from './weight.ts'
 import { ownEntry } from './ownEntry.ts'
@@ -53,6 +54,8 @@ function checkStep(data: IndexData, step: IndexStep): IndexProblem[] {
       return [
         ...unknown('step-indicator-unknown', indicators, Object.keys(step.indicators ?? {})),
         ...unknown('step-grouping-unknown', groupings, named),
+        // Siblings are what stands below one and the same aggregate.
+        ...unknown('step-level-unknown', levelsFrom(data, 2), imputations.flatMap(siblingLevel)),
         ...timeless(data, step),
       ]
     }
@@ -88,6 +91,12 @@ function checkStep(data: IndexData, step: IndexStep): IndexProblem[] {
     default:
       throw new RangeError(`run: unknown stage ${JSON.stringify(step satisfies never)}`)
   }
+}
+
+function siblingLevel(imputation: NamedImpute['all']): string[] {
+  return imputation.method === 'siblings' && imputation.level !== undefined
+    ? [String(imputation.level)]
+    : []
 }
 
 /** What is imputed from other times, where no unit has a time. */

@@ -95,6 +95,16 @@ it('levels on which no element stands are refused, for aggregates also that of t
   ])
 })
 
+it('siblings are below an aggregate, so their level is one of an aggregate', () => {
+  const all = { method: 'siblings', level: 9 } as const
+  const indicators = { a: { method: 'siblings', level: 1 }, b: { method: 'siblings', level: 2 } }
+  expect(found([{ stage: 'impute', all, indicators } as IndexStep])).toEqual([
+    'error 1 step-level-unknown 9',
+    'error 1 step-level-unknown 1',
+  ])
+  expect(found([{ stage: 'impute', all: { method: 'siblings' } }])).toEqual([])
+})
+
 it('imputation from other times needs times', () => {
   const impute: IndexStep = { stage: 'impute', all: { method: 'latest' } }
   expect(found([impute])).toEqual(['error 1 step-times-missing latest'])
