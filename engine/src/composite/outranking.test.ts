@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest'
+import { columnOfNumbers } from './indexData.ts'
+import { outrankingMatrix } from './outranking.ts'
+
+it('a share of the weight is on the side of the better, half of it where they are level', () => {
+  // 1 beats 2 on a, they are level on b; weights 1 and 3.
+  const shares = outrankingMatrix(
+    columns({ weight: 1, a: [2, 1] }, { weight: 3, a: [5, 5] }),
+    [0, 1],
+  )
+  expect(shares).toEqual(Float64Array.of(NaN, 0.625, 0.375, NaN))
+})
+
+it('only what is known of both counts, and without any there is no share', () => {
+  const children = columns({ weight: 1, a: [2, 1, NaN] }, { weight: 3, a: [NaN, 9, 5] })
+  const shares = outrankingMatrix(children, [0, 1, 2])
+  expect(shares[1]).toBe(1)
+  expect(shares[5]).toBe(1)
+  expect(shares[2]).toBeNaN()
+})
+
+it('one row outranks nothing, and rows may be chosen', () => {
+  const children = columns({ weight: 1, a: [3, 2, 1] })
+  expect(outrankingMatrix(children, [1])).toEqual(Float64Array.of(NaN))
+  expect(outrankingMatrix(children, [2, 0])).toEqual(Float64Array.of(NaN, 0, 1, NaN))
+})
+
+function columns(...children: readonly { weight: number; a: readonly number[] }[]) {
+  return children.map(({ weight, a }, at) => ({
+    column: columnOfNumbers(`c${at}`, Float64Array.from(a)),
+    weight,
+  }))
+}
