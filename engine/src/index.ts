@@ -163,6 +163,8 @@ export {
   type AggregationMethod,
   type NodeAggregation,
 } from './composite/aggregate.ts'
+export { outrankingMatrix } from './composite/outranking.ts'
+export type { WeighedColumn } from './composite/powerMean.ts'
 export { roundHalfUp } from './composite/round.ts'
 export { rank, type RankOptions } from './composite/rank.ts'
 export { rankColumn, rankWithin } from './composite/rankColumn.ts'
@@ -190,11 +192,9 @@ export {
   type Relations,
   usualThresholds,
 } from './composite/relate.ts'
-export {
-  compareRuns,
-  type CompareRunsSpecification,
-  type RunComparison,
-} from './composite/compareRuns.ts'
+export { compareRuns, type RunComparison } from './composite/compareRuns.ts'
+export type { CommonRank, CommonRanks } from './composite/commonRanks.ts'
+export type { CompareRunsSpecification } from './composite/resultRows.ts'
 export {
   type Standing,
   type Strengths,

@@ -1,16 +1,14 @@
-import { compareTables, type RowComparison } from '../compare/compareTables.ts'
+import {
+  compareTables,
+  type ResultRow,
+  type ResultTable,
+  type RowComparison,
+} from '../compare/compareTables.ts'
 import { type Figure, isKnown } from '../figure.ts'
+import { type CommonRanks, movesOf, rankCommon } from './commonRanks.ts'
 import { type Correlation, correlate } from './correlation.ts'
-import { figureAt, type IndexData, type IndexUnit } from './indexData.ts'
-import { rowsByScope } from './panel.ts'
-import type { RankOptions } from './rank.ts'
-import { rankWithin } from './rankColumn.ts'
-
-/** What is compared of two results, and how ranks are taken. */
-export interface CompareRunsSpecification extends RankOptions {
-  /** Code of the column to compare, such as that of the index. */
-  readonly column: string
-}
+import type { IndexData } from './indexData.ts'
+import { type CompareRunsSpecification, resultRows } from './resultRows.ts'
 
 /** Two results of an index side by side. */
 export interface RunComparison {
@@ -22,6 +20,8 @@ export interface RunComparison {
   /** Mean and largest number of places moved, up or down; missing as the changes are. */
   readonly meanMove: Figure
   readonly largestMove: Figure
+  /** Ranks among the units of both results, taken anew. */
+  readonly amongCommon: CommonRanks
 }
 
 /**
@@ -29,7 +29,8 @@ export interface RunComparison {
  * unit by unit, matched by code and time. A rank change is positive where a unit rises and missing
  * where the two results do not have the same units (see `compareTables`); ranks in a panel are among
  * units of the same time. Where a unit has no value its differences are missing with that reason, and
- * the mean and largest move are over the others.
+ * the mean and largest move are over the others. `amongCommon` ranks the units with a value in both anew
+ * in each, so that a unit does not rise because others were screened out.
  *
  * Throws where either result has no such column. Scores 3, 2, 1 against 3, 1, 2: moves of 0, −1 and
  * 1, correlation 0.5, mean move 2/3.
@@ -39,11 +40,8 @@ export function compareRuns(
   to: IndexData,
   specification: CompareRunsSpecification,
 ): RunComparison {
-  const [before, after] = [tableOf(from, specification), tableOf(to, specification)]
-  const { sameUnits, rows } = compareTables(before, after)
-  const moves = rows.map((row) => row.rankChange)
-  const known = moves.filter(isKnown).map(Math.abs)
-  const unknown = moves.find((move) => !isKnown(move))
+  const [before, after] = [resultRows(from, specification), resultRows(to, specification)]
+  const { sameUnits, rows } = compareTables(tableOf(before), tableOf(after))
   return {
     sameUnits,
     rows,
@@ -52,26 +50,16 @@ export function compareRuns(
       Float64Array.from(rows, ({ to: other }) => numberOrNaN(other?.value)),
       'spearman',
     ),
-    meanMove:
-      known.length === 0 ? (unknown ?? 0) : known.reduce((sum, x) => sum + x, 0) / known.length,
-    largestMove: known.length === 0 ? (unknown ?? 0) : Math.max(...known),
+    ...movesOf(
+      rows.map((row) => row.rankChange),
+      0,
+    ),
+    amongCommon: rankCommon(from, to, specification),
   }
 }
 
-function tableOf(data: IndexData, { column: code, ...options }: CompareRunsSpecification) {
-  const column = data.columns.get(code)
-  if (column === undefined) throw new RangeError(`compareRuns: no column ${code}`)
-  const ranks = rankWithin(column, rowsByScope(data.units, 'per-time'), options)
-  const rows = data.units.map((unit, row) => ({
-    unit: keyOf(unit),
-    rank: figureAt(ranks, row),
-    value: figureAt(column, row),
-  }))
+function tableOf(rows: readonly ResultRow[]): ResultTable {
   return { framework: null, allUnits: true, rows }
-}
-
-function keyOf({ code, time }: IndexUnit): string {
-  return time !== undefined && Number.isFinite(time) ? `${code} ${time}` : code
 }
 
 function numberOrNaN(figure: Figure | undefined): number {
