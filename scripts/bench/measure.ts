@@ -7,6 +7,8 @@ export interface Measure {
   readonly processor?: number
   /** What it is to stay below; the figure ÷ the limit is printed. */
   readonly limit?: number
+  /** The same work done plainly, measured in turn with it. */
+  readonly plain?: number
   /** What the machine cannot do better than, in the figure's unit, and what it is made of. */
   readonly bound?: { readonly figure: number; readonly of: string }
 }
@@ -14,7 +16,7 @@ export interface Measure {
 export function printMeasures(area: string, measures: readonly Measure[]): void {
   console.log(`\n${area}`)
   for (const measure of measures) {
-    const { what, figure, unit, limit, processor, bound } = measure
+    const { what, figure, unit, limit, processor, plain, bound } = measure
     const ratio = limit === undefined ? '–' : `${(figure / limit).toFixed(2)} ×`
     const line = [
       what.padEnd(58),
@@ -23,6 +25,7 @@ export function printMeasures(area: string, measures: readonly Measure[]): void 
       ratio.padStart(8),
     ]
     if (processor !== undefined) line.push(`processor ${said(processor, unit)}`)
+    if (plain !== undefined) line.push(`${(figure / plain).toFixed(2)} × plain loops`)
     if (bound !== undefined) {
       const away = (processor ?? figure) / bound.figure
       line.push(`bound ${said(bound.figure, unit)} (${bound.of}), ${away.toFixed(1)} × it`)
@@ -31,21 +34,40 @@ export function printMeasures(area: string, measures: readonly Measure[]): void 
   }
 }
 
+/** Times in ms of work: the least of several runs, and the processor's time a run. */
+export interface Times {
+  readonly figure: number
+  readonly processor: number
+}
+
+/** Times of work on this thread, after as many runs to warm up. */
+export function leastTime(runs: number, work: () => unknown): Times {
+  const [own] = leastTimes(runs, [work])
+  if (own === undefined) throw new Error('one work')
+  return own
+}
+
 /**
- * Time in ms of work on this thread: the least of several runs, and the processor's time a run, over
- * all after as many to warm up (its clock is too coarse for one run).
+ * Times of works done in turn, so that all meet the machine in the same state. The processor's time is
+ * taken over all runs, for its clock is too coarse for one.
  */
-export function leastTime(runs: number, work: () => unknown) {
-  for (let run = 0; run < runs; run += 1) work()
-  let figure = Infinity
-  const before = process.threadCpuUsage()
+export function leastTimes(runs: number, works: readonly (() => unknown)[]): Times[] {
+  for (let run = 0; run < runs; run += 1) for (const work of works) work()
+  const times = works.map(() => ({ figure: Infinity, processor: 0 }))
   for (let run = 0; run < runs; run += 1) {
-    const began = performance.now()
-    work()
-    figure = Math.min(figure, performance.now() - began)
+    for (const [at, work] of works.entries()) {
+      const before = process.threadCpuUsage()
+      const began = performance.now()
+      work()
+      const passed = performance.now() - began
+      const { user, system } = process.threadCpuUsage(before)
+      const time = times[at]
+      if (time === undefined) continue
+      time.figure = Math.min(time.figure, passed)
+      time.processor += (user + system) / 1000 / runs
+    }
   }
-  const { user, system } = process.threadCpuUsage(before)
-  return { figure, processor: (user + system) / 1000 / runs }
+  return times
 }
 
 /** The least time in ms of several runs of work on other threads. */

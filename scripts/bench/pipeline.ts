@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { inventIndex } from './invented.ts'
 import type { Machine } from './machine.ts'
-import { leastTime, type Measure } from './measure.ts'
+import { leastTime, leastTimes, type Measure } from './measure.ts'
+import { runPlainLoops } from './plainLoops.ts'
 import { runPipeline } from './runPipeline.ts'
 
 const sizes = [
@@ -11,19 +12,22 @@ const sizes = [
   { units: 100_000, limit: 86, runs: 10 },
 ]
 
-/** From raw numbers to ranks, three levels, nothing missing. */
+/** From raw numbers to ranks, three levels, nothing missing; beside it the same in plain loops. */
 export function measurePipeline(machine: Machine): Measure[] {
-  const times = sizes.map(({ units, limit, runs }): Measure => {
+  const times = sizes.flatMap(({ units, limit, runs }): Measure[] => {
     const raw = inventIndex(units, 100)
+    const works = [() => runPipeline(raw), () => runPlainLoops(raw)]
+    const [engine, plain] = leastTimes(runs, works)
+    if (engine === undefined || plain === undefined) throw new Error('two works')
+    checkRanks(runPipeline(raw).values, runPlainLoops(raw))
     // Every raw number is read and its normalised one written at least once.
     const bytes = 2 * 8 * units * 100
-    return {
-      what: `build, normalise, aggregate, rank ${units} × 100`,
-      ...leastTime(runs, () => runPipeline(raw)),
-      limit,
-      unit: 'ms',
-      bound: { figure: bytes / machine.bytes, of: `${(bytes / 1e6).toFixed(1)} MB moved` },
-    }
+    const bound = { figure: bytes / machine.bytes, of: `${(bytes / 1e6).toFixed(1)} MB moved` }
+    const what = `build, normalise, aggregate, rank ${units} × 100`
+    return [
+      { what, ...engine, limit, unit: 'ms', plain: plain.figure, bound },
+      { what: 'the same in plain loops over one array', ...plain, unit: 'ms' },
+    ]
   })
   const round = inventIndex(63, 98)
   return [
@@ -42,6 +46,11 @@ export function measurePipeline(machine: Machine): Measure[] {
       unit: 'ms',
     },
   ]
+}
+
+/** Plain loops are only a measure if they come to the same. */
+function checkRanks(ranks: Float64Array, plain: Float64Array): void {
+  if (ranks.some((rank, unit) => rank !== plain[unit])) throw new Error('the ranks differ')
 }
 
 /** In a process of its own, for memory that was once taken is not given back. */
