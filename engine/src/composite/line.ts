@@ -1,27 +1,8 @@
 import type { MissingReason } from '../figure.ts'
+import { type Line, type Spread, spreadOf } from './lineValues.ts'
 import { moments } from './moments.ts'
 import type { NormalisationMethod } from './normalisation.ts'
 import { isFlat } from './variation.ts'
-
-/**
- * A straight line from raw to normalised values: (direction × x − origin) ÷ span × range + offset, cut
- * at `floor` and `ceiling`. All normalisations but those by rank are one, so a page can show how a
- * value came about, and another round can be put on the scale of this one.
- */
-export interface Line {
-  readonly origin: number
-  readonly span: number
-  readonly range: number
-  readonly offset: number
-  readonly floor: number
-  readonly ceiling: number
-}
-
-/** The ends of a column after its direction; the minimum is above the maximum where nothing is known. */
-export interface Spread {
-  readonly minimum: number
-  readonly maximum: number
-}
 
 type LinearMethod = Exclude<
   NormalisationMethod,
@@ -85,43 +66,6 @@ export function lineToReference(
   const span = reference - spread.minimum
   if (span > 0) return line({ origin: spread.minimum, span, ceiling })
   return cap ? line({ range: 0, offset: 1 }) : 'empty-denominator'
-}
-
-/** The smallest and largest known value after the direction. */
-export function spreadOf(values: Float64Array, direction: 1 | -1): Spread {
-  let smallest = Infinity
-  let largest = -Infinity
-  for (let row = 0; row < values.length; row += 1) {
-    const value = values[row] ?? NaN
-    // Neither holds of NaN.
-    if (value < smallest) smallest = value
-    if (value > largest) largest = value
-  }
-  return direction === 1
-    ? { minimum: smallest, maximum: largest }
-    : { minimum: -largest, maximum: -smallest }
-}
-
-/** The values on the line; NaN stays NaN. */
-export function applyLine(
-  { origin, span, range, offset, floor, ceiling }: Line,
-  values: Float64Array,
-  direction: 1 | -1,
-): Float64Array {
-  const result = new Float64Array(values.length)
-  for (let row = 0; row < values.length; row += 1) {
-    result[row] = ((direction * (values[row] ?? NaN) - origin) / span) * range + offset
-  }
-  return floor === -Infinity && ceiling === Infinity ? result : cut(result, floor, ceiling)
-}
-
-function cut(values: Float64Array, floor: number, ceiling: number): Float64Array {
-  for (let row = 0; row < values.length; row += 1) {
-    const value = values[row] ?? NaN
-    if (value < floor) values[row] = floor
-    else if (value > ceiling) values[row] = ceiling
-  }
-  return values
 }
 
 function betweenExtremes(

@@ -8,7 +8,8 @@ import type {
   StageResult,
 } from './indexData.ts'
 import { elementsAt, withColumns } from './indexData.ts'
-import { applyLine, type Line, lineOf, lineToReference, spreadOf } from './line.ts'
+import { lineOf, lineToReference } from './line.ts'
+import { applyLine, type Line, type LineValues, spreadOf } from './lineValues.ts'
 import type { NormalisationMethod } from './normalisation.ts'
 import { ownEntry } from './ownEntry.ts'
 import { rankScores } from './rankScore.ts'
@@ -67,7 +68,7 @@ interface Slice {
 }
 
 function slicesOf(units: readonly IndexUnit[], panel: PanelScope): Slice[] {
-  const times = rowsByScope(units, panel)
+  const times = panel === 'pooled' ? [] : rowsByScope(units, panel)
   if (times.length < 2) return [{ time: undefined, rows: null, units }]
   return times.map((rows) => {
     const members = rows.flatMap((row) => units[row] ?? [])
@@ -83,31 +84,44 @@ interface Job {
   readonly entries: StageEntry[]
 }
 
-function normaliseColumn({ column, element, method, slices, entries }: Job): Column {
-  const values = new Float64Array(column.values.length)
+function normaliseColumn(job: Job): Column {
+  const { column, slices } = job
+  const { code, missing } = column
+  const outcomes = slices.map((slice) => normaliseSlice(job, slice))
+  const [whole] = outcomes
+  // All on one line and nothing lost on it: these are the values, with none to look at again.
+  if (slices[0]?.rows === null && whole?.line !== undefined && whole.unknown === missing.size) {
+    return { code, values: whole.values, missing }
+  }
+  const values = new Float64Array(column.values.length).fill(NaN)
   const lost = new Map<number, MissingReason>()
-  for (const { time, rows, units } of slices) {
-    const raw = rows === null ? column.values : gather(column.values, rows)
-    if (raw.every(Number.isNaN)) {
-      entries.push(entryOf(element.code, method, { reason: 'column-empty' }, time))
-      if (rows === null) values.fill(NaN)
-      else for (const row of rows) values[row] = NaN
-      continue
-    }
-    const outcome = normaliseValues(method, raw, { element, units })
-    entries.push(entryOf(element.code, method, outcome, time))
-    for (let index = 0; index < raw.length; index += 1) {
+  for (const [at, { rows }] of slices.entries()) {
+    const outcome = outcomes[at] ?? null
+    if (outcome === null) continue
+    const { length } = rows ?? values
+    for (let index = 0; index < length; index += 1) {
       const row = rows === null ? index : (rows[index] ?? 0)
       const value = outcome.values === null ? NaN : (outcome.values[index] ?? NaN)
-      values[row] = value
-      if (!Number.isFinite(value) && !Number.isNaN(raw[index])) {
-        values[row] = NaN
-        lost.set(row, outcome.reason ?? 'invalid-input')
-      }
+      if (Number.isFinite(value)) values[row] = value
+      else if (!Number.isNaN(column.values[row])) lost.set(row, outcome.reason ?? 'invalid-input')
     }
   }
-  const missing = lost.size === 0 ? column.missing : new Map([...column.missing, ...lost])
-  return { code: column.code, values, missing }
+  return { code, values, missing: lost.size === 0 ? missing : new Map([...missing, ...lost]) }
+}
+
+/** What becomes of the rows of a slice; null where none is known. */
+function normaliseSlice(
+  { column, element, method, entries }: Job,
+  { time, rows, units }: Slice,
+): Outcome | null {
+  const raw = rows === null ? column.values : gather(column.values, rows)
+  if (raw.every(Number.isNaN)) {
+    entries.push(entryOf(element.code, method, { reason: 'column-empty' }, time))
+    return null
+  }
+  const outcome = normaliseValues(method, raw, { element, units })
+  entries.push(entryOf(element.code, method, outcome, time))
+  return outcome
 }
 
 /** Whether a line lies within what a double can hold, so that no known value is lost on it. */
@@ -117,7 +131,7 @@ function isDrawn({ origin, span, range, offset }: Line): boolean {
 
 /** Normalised values, with their line where the method has one, or the reason why there are none. */
 type Outcome =
-  | { readonly values: Float64Array; readonly line: Line; readonly reason?: undefined }
+  | (LineValues & { readonly line: Line; readonly reason?: undefined })
   | { readonly values: ArrayLike<number>; readonly line?: undefined; readonly reason?: undefined }
   | { readonly values: null; readonly line?: undefined; readonly reason: MissingReason }
 
@@ -157,7 +171,7 @@ function normaliseValues(method: NormalisationMethod, raw: Float64Array, scope: 
 function alongLine(line: Line | MissingReason, raw: Float64Array, direction: 1 | -1): Outcome {
   if (typeof line === 'string') return { values: null, reason: line }
   if (!isDrawn(line)) return { values: null, reason: 'invalid-input' }
-  return { values: applyLine(line, raw, direction), line }
+  return { ...applyLine(line, raw, direction), line }
 }
 
 function directed(raw: Float64Array, direction: 1 | -1): Float64Array {
