@@ -93,10 +93,24 @@ export function columnOfNumbers(
   reason: MissingReason = 'not-submitted',
 ): Column {
   const reasons = new Map<number, MissingReason>()
-  for (let row = 0; row < values.length; row += 1) {
+  for (let row = firstRowWithout(values); row < values.length; row += 1) {
     if (Number.isNaN(values[row])) reasons.set(row, reason)
   }
   return { code, values, missing: reasons }
+}
+
+/** A row at or shortly before the first NaN, looking at four at a time; the last rows where none is. */
+function firstRowWithout(values: Float64Array): number {
+  const whole = values.length - (values.length % 4)
+  for (let row = 0; row < whole; row += 4) {
+    const a = values[row] ?? NaN
+    const b = values[row + 1] ?? NaN
+    const c = values[row + 2] ?? NaN
+    const d = values[row + 3] ?? NaN
+    // 0 times a finite number is 0.
+    if (a * 0 + b * 0 + (c * 0 + d * 0) !== 0) return row
+  }
+  return whole
 }
 
 /** The column's figure at a row: the number, or the reason why there is none. */
