@@ -1,10 +1,11 @@
 import type { MissingReason } from '../figure.ts'
+import type { WeighedColumn } from './addColumns.ts'
 import { familiesOf } from './families.ts'
 import type { Column, IndexData, IndexElement, StageEntry, StageResult } from './indexData.ts'
 import { withColumns } from './indexData.ts'
 import { copelandColumn } from './outranking.ts'
 import { ownEntry } from './ownEntry.ts'
-import { powerMeanColumn, type WeighedColumn } from './powerMean.ts'
+import { powerMeanColumn } from './powerMean.ts'
 import { rowsByScope } from './panel.ts'
 
 /**

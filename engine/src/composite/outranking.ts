@@ -1,6 +1,6 @@
 import type { MissingReason } from '../figure.ts'
+import type { WeighedColumn } from './addColumns.ts'
 import type { Column } from './indexData.ts'
-import type { WeighedColumn } from './powerMean.ts'
 
 /** Sums of decimal weights that are equal on paper may differ in the last bits. */
 const tolerance = 1e-12

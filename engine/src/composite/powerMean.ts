@@ -1,14 +1,6 @@
 import type { MissingReason } from '../figure.ts'
+import { addColumns, blockLength, meanOfColumns, type WeighedColumn } from './addColumns.ts'
 import type { Column } from './indexData.ts'
-
-/** A child of an aggregate: its column and its weight relative to its siblings, above 0. */
-export interface WeighedColumn {
-  readonly column: Column
-  readonly weight: number
-}
-
-/** How many rows are worked on at a time: what they need stays in the processor's first cache. */
-const blockLength = 1024
 
 interface Sums {
   /** Σ weight × term over the children known in a row. */
@@ -18,6 +10,8 @@ interface Sums {
   /** Σ weight and number of the known among those children that have missing values. */
   readonly weight: Float64Array
   readonly count: Float64Array
+  /** Room for the terms of one child. */
+  readonly terms: Float64Array
 }
 
 /**
@@ -34,17 +28,15 @@ export function powerMeanColumn(
   children: readonly WeighedColumn[],
   { power, least, rows }: { readonly power: number; readonly least: number; readonly rows: number },
 ): Column {
-  const values = new Float64Array(rows)
   const missing = new Map<number, MissingReason>()
-  const sums = {
-    total: new Float64Array(blockLength),
-    leading: new Float64Array(blockLength),
-    weight: new Float64Array(blockLength),
-    count: new Float64Array(blockLength),
-  }
-  const terms = new Float64Array(blockLength)
   const complete = children.filter(({ column }) => column.missing.size === 0)
   const partial = children.filter(({ column }) => column.missing.size > 0)
+  if (power === 1 && partial.length === 0 && complete.length >= least) {
+    const means = meanOfColumns(complete, rows)
+    if (means !== null) return { code, values: means, missing }
+  }
+  const values = new Float64Array(rows)
+  const sums = newSums()
   let weightOfComplete = 0
   for (const { weight } of complete) weightOfComplete += weight
   for (let from = 0; from < rows; from += blockLength) {
@@ -52,24 +44,52 @@ export function powerMeanColumn(
     sums.total.fill(0)
     sums.weight.fill(weightOfComplete)
     sums.count.fill(complete.length)
-    if (isScaled(power)) {
-      sums.leading.fill(NaN)
-      for (const { column } of children) {
-        noteLeading(sums.leading, column.values.subarray(from, from + length), power)
-      }
-    }
-    for (const { column, weight } of complete) {
-      const block = column.values.subarray(from, from + length)
-      addTerms(sums.total, termsOf(block, terms, { power, leading: sums.leading }), weight)
-    }
-    for (const { column, weight } of partial) {
-      const block = column.values.subarray(from, from + length)
-      addKnownTerms(sums, termsOf(block, terms, { power, leading: sums.leading }), block, weight)
-    }
+    addTermsOf(sums, { complete, partial, power }, from, length)
     fillMeans(values, sums, { from, length, power })
     noteMissing(values, missing, sums.count, { from, length, least })
   }
   return { code, values, missing }
+}
+
+function newSums(): Sums {
+  return {
+    total: new Float64Array(blockLength),
+    leading: new Float64Array(blockLength),
+    weight: new Float64Array(blockLength),
+    count: new Float64Array(blockLength),
+    terms: new Float64Array(blockLength),
+  }
+}
+
+interface Children {
+  readonly complete: readonly WeighedColumn[]
+  readonly partial: readonly WeighedColumn[]
+  readonly power: number
+}
+
+/** Adds what the children have in the rows from `from` on. */
+function addTermsOf(
+  sums: Sums,
+  { complete, partial, power }: Children,
+  from: number,
+  length: number,
+): void {
+  const { total, terms, leading } = sums
+  const blockOf = ({ column }: WeighedColumn) => column.values.subarray(from, from + length)
+  if (isScaled(power)) {
+    leading.fill(NaN)
+    for (const child of [...complete, ...partial]) noteLeading(leading, blockOf(child), power)
+  }
+  if (power === 1) addColumns(total, complete, { from, length })
+  else {
+    for (const child of complete) {
+      addTerms(total, termsOf(blockOf(child), terms, { power, leading }), child.weight)
+    }
+  }
+  for (const child of partial) {
+    const block = blockOf(child)
+    addKnownTerms(sums, termsOf(block, terms, { power, leading }), block, child.weight)
+  }
 }
 
 /** Whether values are divided by their row's leading one: not where no power could overflow. */
