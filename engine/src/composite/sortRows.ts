@@ -1,3 +1,5 @@
+import { sortByBuckets } from './sortByBuckets.ts'
+
 const digitBits = 11
 const bucketCount = 1 << digitBits
 const shifts = [0, digitBits, 2 * digitBits]
@@ -7,9 +9,15 @@ const shifts = [0, digitBits, 2 * digitBits]
  * NaN is left out; 0 and −0 are equal. `order` says which rows to sort and in what order they come
  * (every row of a known value unless given), so that sorting by one key and then by another sorts by both.
  *
- * A radix sort on the bits of the numbers: linear in the rows, and the same on every machine.
+ * By buckets where the values spread over their range, else by a radix sort on the bits of the numbers:
+ * linear in the rows, and the same on every machine.
  */
 export function sortRows(values: Float64Array, order?: Uint32Array): Uint32Array {
+  const dealt = order === undefined ? sortByBuckets(values) : null
+  return dealt ?? sortByBits(values, order)
+}
+
+function sortByBits(values: Float64Array, order?: Uint32Array): Uint32Array {
   let sorted: Uint32Array = order === undefined ? knownRows(values) : order.slice()
   let spare: Uint32Array = new Uint32Array(sorted.length)
   const { low, high } = sortableBits(values)
