@@ -28,7 +28,8 @@ export function createClient(getJson: <Body>(path: string) => Promise<Body>) {
 }
 export type Client = ReturnType<typeof createClient>
 
-function withQuery(path: string, query: Parameters): string {
+/** The path with its query; parameters without a value are left out. */
+export function withQuery(path: string, query: Parameters): string {
   const parts = Object.entries(query).flatMap(([name, value]) =>
     value === undefined || value === '' ? [] : [`${name}=${encodeURIComponent(value)}`],
   )

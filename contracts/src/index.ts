@@ -7,7 +7,13 @@ export { Confidence, Reason, Source, SourceList } from './figure.ts'
 export { Framework, FrameworkNode } from './framework.ts'
 export { frameworkJsonSchema } from './frameworkJsonSchema.ts'
 export { FrameworkDetail, FrameworkFinding, FrameworkList } from './frameworkPage.ts'
-export { IndexRun, IndexUncertainty } from './indexRun.ts'
+export {
+  IndexLeaveOneOut,
+  IndexRun,
+  IndexStrengths,
+  IndexTrends,
+  IndexUncertainty,
+} from './indexRun.ts'
 export { indexRunJsonSchema } from './indexRunJsonSchema.ts'
 export { IndexStep } from './indexStep.ts'
 export { LocalText } from './localText.ts'
@@ -28,3 +34,61 @@ export {
 export { ScoringRule } from './scoringRule.ts'
 export { LineageEvent, Region, UnitKind, UnitReference } from './unit.ts'
 export { ProfileEntry, Recomputation, UnitList, UnitListQuery, UnitProfile } from './unitProfile.ts'
+export { AuditCsvQuery, AuditEntry, AuditList, AuditQuery } from './auditEntry.ts'
+export {
+  Delegation,
+  EmailAddress,
+  HeldAuthority,
+  Holding,
+  IndicatorScope,
+  Invitation,
+  Person,
+  PersonAction,
+  PersonDetail,
+  PersonEdit,
+  PersonId,
+  PersonList,
+  PersonListQuery,
+  PersonReference,
+  PersonState,
+  PostReference,
+  Reasoned,
+} from './person.ts'
+export {
+  HoldingEnd,
+  NewDelegation,
+  NewHolding,
+  NewPost,
+  Post,
+  PostAction,
+  PostIndicators,
+  PostList,
+  PostListQuery,
+} from './post.ts'
+export { Role, Tenure } from './role.ts'
+export { SearchAnswer, SearchHit, SearchQuery } from './search.ts'
+export {
+  Done,
+  FactorProof,
+  FactorSetUp,
+  FirstAdministrator,
+  LinkAcceptance,
+  LinkDescription,
+  LinkQuestion,
+  OwnSession,
+  OwnSessionList,
+  PasswordChange,
+  PasswordReset,
+  RecoveryCodes,
+  Session,
+  SignIn,
+  SignInOptions,
+  SignInStep,
+  WorkspaceArea,
+} from './session.ts'
+export {
+  createWorkspaceClient,
+  type Method,
+  type Send,
+  type WorkspaceClient,
+} from './workspaceClient.ts'

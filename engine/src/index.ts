@@ -258,3 +258,6 @@ export { nextUniform, openStream, type RandomStream } from './robustness/random.
 export { weighedIndexOf } from './robustness/weighedIndexOf.ts'
 export type { NodeMean, WeighedIndex } from './robustness/weighedTree.ts'
 export type { WeightSource } from './robustness/weightNoise.ts'
+
+// The calendar of Vietnam.
+export { startOfVietnamDay, vietnamDay } from './calendar/vietnamDay.ts'

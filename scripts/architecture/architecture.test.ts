@@ -13,7 +13,16 @@ const allowedPackages: Record<string, readonly string[]> = {
 }
 
 /** The modules of the server in their order: each may import only earlier ones. */
-const moduleOrder = ['sources', 'units', 'frameworks', 'editions']
+const moduleOrder = [
+  'sources',
+  'units',
+  'people',
+  'accounts',
+  'audit',
+  'frameworks',
+  'editions',
+  'search',
+]
 
 const packages = Object.keys(allowedPackages)
 const shipped = packages.flatMap(sourcesOf).filter((path) => !isTest(path))

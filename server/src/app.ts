@@ -7,6 +7,7 @@ import { mountEditions, publishedStamp } from './modules/editions/index.ts'
 import { mountFrameworks } from './modules/frameworks/index.ts'
 import { mountSources } from './modules/sources/index.ts'
 import { mountUnits } from './modules/units/index.ts'
+import type { Clock } from './platform/clock.ts'
 import type { Database } from './platform/db/database.ts'
 import { callInProcess } from './platform/http/inProcess.ts'
 import { onError, onNotFound } from './platform/http/onError.ts'
@@ -15,7 +16,16 @@ import { describeApi } from './platform/http/openapi.ts'
 import { readOrigin } from './platform/http/origin.ts'
 import { cachePublished } from './platform/http/publicCache.ts'
 import { requireAccess } from './platform/http/readRoute.ts'
+import type { JobQueue } from './platform/jobs/jobQueue.ts'
+import type { InstanceKeys } from './platform/keys/instanceKeys.ts'
 import { mountAssets, mountPages } from './platform/http/site.ts'
+
+/** What the workspace of officials needs beside the database. */
+export interface WorkspaceParts {
+  readonly clock: Clock
+  readonly jobs: JobQueue
+  readonly keys: InstanceKeys
+}
 
 /** What the composition root is given; everything that touches the outside world comes in here. */
 export interface AppParts {
@@ -29,6 +39,8 @@ export interface AppParts {
   readonly trustProxy?: readonly string[]
   /** The address of the site, such as `https://dti.example.vn`; without it the one that is asked for. */
   readonly publicUrl?: string
+  /** Without it there is the public site alone. */
+  readonly workspace?: WorkspaceParts
 }
 
 /** Builds the whole HTTP application; mounts the modules in their dependency order. */

@@ -38,3 +38,24 @@ export function notFound(message: string, details: Readonly<Record<string, unkno
 export function invalid(message: string, details: Readonly<Record<string, unknown>>): AppError {
   return new AppError('invalid', message, details)
 }
+
+/** The state does not allow it; `details.reason` says which, the message what is allowed instead. */
+export function conflict(message: string, details: Readonly<Record<string, unknown>>): AppError {
+  return new AppError('conflict', message, details)
+}
+
+/** Nobody is signed in, or not wholly; `details.reason` says why. */
+export function unauthenticated(
+  message: string,
+  details: Readonly<Record<string, unknown>> = {},
+): AppError {
+  return new AppError('unauthenticated', message, details)
+}
+
+/** Who asks has no right to it; `details.unit` names the unit it is about, where there is one. */
+export function forbidden(
+  message: string,
+  details: Readonly<Record<string, unknown>> = {},
+): AppError {
+  return new AppError('forbidden', message, details)
+}

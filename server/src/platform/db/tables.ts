@@ -2,20 +2,95 @@
 import type { Generated, GeneratedAlways } from 'kysely'
 
 export interface Tables {
+  account_states: AccountStatesTable
+  accounts: AccountsTable
+  audit_entries: AuditEntriesTable
+  audit_head: AuditHeadTable
+  delegations: DelegationsTable
   edition_figures: EditionFiguresTable
   edition_inputs: EditionInputsTable
   edition_members: EditionMembersTable
   edition_statistics: EditionStatisticsTable
   edition_tables: EditionTablesTable
   editions: EditionsTable
+  failed_sign_ins: FailedSignInsTable
   frameworks: FrameworksTable
+  identities: IdentitiesTable
   indices: IndicesTable
+  instance: InstanceTable
+  oidc_requests: OidcRequestsTable
+  one_time_links: OneTimeLinksTable
+  people: PeopleTable
+  post_holders: PostHoldersTable
+  post_indicators: PostIndicatorsTable
+  posts: PostsTable
+  recovery_codes: RecoveryCodesTable
   reference_facts: ReferenceFactsTable
   regions: RegionsTable
+  request_keys: RequestKeysTable
+  sessions: SessionsTable
   sources: SourcesTable
   unit_lineage: UnitLineageTable
   unit_names: UnitNamesTable
   units: UnitsTable
+}
+
+export interface AccountStatesTable {
+  person_id: string | null
+  can_sign_in: boolean | null
+  second_factor: boolean | null
+  last_sign_in_at: Date | null
+}
+
+export interface AccountsTable {
+  person_id: string
+  password_hash: string | null
+  password_set_at: Date | null
+  password_temporary: Generated<boolean>
+  totp_sealed: Buffer | null
+  totp_confirmed_at: Date | null
+  totp_last_step: number | null
+}
+
+export interface AuditEntriesTable {
+  seq: number
+  at: Date
+  person_id: string | null
+  person_name: string
+  post_id: number | null
+  post_title: string | null
+  role: string | null
+  for_person_id: string | null
+  session_id: string | null
+  address: string | null
+  request_id: string | null
+  action: string
+  outcome: 'done' | 'refused'
+  subject_kind: string
+  subject_id: string
+  unit_code: string | null
+  before: unknown
+  after: unknown
+  reason: string | null
+  previous_hash: Buffer
+  hash: Buffer
+}
+
+export interface AuditHeadTable {
+  only_row: Generated<boolean>
+  seq: number
+  hash: Buffer
+}
+
+export interface DelegationsTable {
+  id: GeneratedAlways<number>
+  holder_id: number
+  to_person: string
+  starts_on: string
+  ends_on: string
+  reason: string
+  created_at: Date
+  revoked_at: Date | null
 }
 
 export interface EditionFiguresTable {
@@ -82,6 +157,12 @@ export interface EditionsTable {
   published_at: Date | null
 }
 
+export interface FailedSignInsTable {
+  subject: string
+  failures: number
+  last_failed_at: Date
+}
+
 export interface FrameworksTable {
   id: GeneratedAlways<number>
   code: string
@@ -92,9 +173,93 @@ export interface FrameworksTable {
   issued_at: Date | null
 }
 
+export interface IdentitiesTable {
+  issuer: string
+  subject: string
+  person_id: string
+  linked_at: Date
+}
+
 export interface IndicesTable {
   code: string
   name: unknown
+}
+
+export interface InstanceTable {
+  only_row: Generated<boolean>
+  id: Generated<string>
+}
+
+export interface OidcRequestsTable {
+  state_hash: Buffer
+  browser_hash: Buffer
+  nonce: string
+  code_verifier: string
+  return_to: string
+  created_at: Date
+  expires_at: Date
+  used_at: Date | null
+}
+
+export interface OneTimeLinksTable {
+  token_hash: Buffer
+  purpose: 'first-administrator' | 'invitation' | 'reset'
+  person_id: string | null
+  created_at: Date
+  expires_at: Date
+  used_at: Date | null
+}
+
+export interface PeopleTable {
+  id: Generated<string>
+  name: string
+  email: string
+  phone: string | null
+  language: Generated<'vi' | 'en'>
+  created_at: Date
+  disabled_at: Date | null
+}
+
+export interface PostHoldersTable {
+  id: GeneratedAlways<number>
+  post_id: number
+  person_id: string
+  kind: 'regular' | 'acting'
+  starts_on: string
+  ends_on: string | null
+  legal_basis: string | null
+  created_at: Date
+  revoked_at: Date | null
+}
+
+export interface PostIndicatorsTable {
+  post_id: number
+  index_code: string
+  node_code: string
+}
+
+export interface PostsTable {
+  id: GeneratedAlways<number>
+  unit_code: string
+  title: string
+  role:
+    | 'administrator'
+    | 'coordinator'
+    | 'officer'
+    | 'head'
+    | 'appraiser'
+    | 'council'
+    | 'leader'
+    | 'inspector'
+  scope_code: string | null
+  created_at: Date
+  closed_at: Date | null
+}
+
+export interface RecoveryCodesTable {
+  person_id: string
+  code_hash: Buffer
+  used_at: Date | null
 }
 
 export interface ReferenceFactsTable {
@@ -107,6 +272,33 @@ export interface RegionsTable {
   code: string
   name: string
   name_en: string
+}
+
+export interface RequestKeysTable {
+  person_id: string
+  key: string
+  route: string
+  input_hash: Buffer
+  answer: unknown
+  created_at: Date
+}
+
+export interface SessionsTable {
+  id: Generated<string>
+  token_hash: Buffer
+  former_token_hash: Buffer | null
+  csrf_token: string
+  person_id: string
+  method: 'password' | 'oidc' | 'link'
+  created_at: Date
+  last_seen_at: Date
+  rotated_at: Date
+  expires_at: Date
+  second_factor_at: Date | null
+  address: string | null
+  user_agent: string | null
+  ended_at: Date | null
+  end_reason: string | null
 }
 
 export interface SourcesTable {

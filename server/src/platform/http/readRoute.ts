@@ -4,8 +4,11 @@ import { z } from 'zod'
 import type { Database, ReadTrx } from '../db/database.ts'
 import { invalid } from '../errors.ts'
 
-/** Who may come in: said by every route, checked when the application is built. */
-export type Access = 'public'
+/**
+ * Who may come in: said by every route, checked when the application is built. `visitor`: somebody
+ * about to sign in; `session`: a session that may still owe its second factor; `signed-in`: the rest.
+ */
+export type Access = 'public' | 'visitor' | 'session' | 'signed-in'
 
 declare module 'fastify' {
   interface FastifyContextConfig {
@@ -19,7 +22,7 @@ export interface ReadRoute<
   Answer extends z.ZodType,
 > {
   readonly path: string
-  readonly access: Access
+  readonly access: 'public'
   readonly summary: string
   readonly params: Params
   readonly query: Query
@@ -88,7 +91,7 @@ export function readRoute<
 }
 
 /** PostgreSQL holds no text with a NUL in it, and says so only by failing. */
-async function refuseNul({ url }: FastifyRequest): Promise<void> {
+export async function refuseNul({ url }: FastifyRequest): Promise<void> {
   if (!url.includes('%00')) return
   throw invalid('Địa chỉ có ký tự NUL (%00), không dùng được. Bỏ ký tự ấy rồi thử lại.', {})
 }

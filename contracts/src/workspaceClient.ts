@@ -1,0 +1,104 @@
+import type { AuditList } from './auditEntry.ts'
+import type { Parameters } from './client.ts'
+import { withQuery } from './client.ts'
+import type {
+  Delegation,
+  Holding,
+  Invitation,
+  PersonDetail,
+  PersonEdit,
+  PersonList,
+  Reasoned,
+} from './person.ts'
+import type {
+  HoldingEnd,
+  NewDelegation,
+  NewHolding,
+  NewPost,
+  Post,
+  PostIndicators,
+  PostList,
+} from './post.ts'
+import type { SearchAnswer } from './search.ts'
+import type {
+  Done,
+  FactorProof,
+  FactorSetUp,
+  FirstAdministrator,
+  LinkAcceptance,
+  LinkDescription,
+  LinkQuestion,
+  OwnSessionList,
+  PasswordChange,
+  PasswordReset,
+  RecoveryCodes,
+  Session,
+  SignIn,
+  SignInOptions,
+} from './session.ts'
+
+export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
+
+/** Sends a request below `/api/v1` and gives the JSON of the answer; throws `ApiFailure`. */
+export type Send = <Body>(method: Method, path: string, body?: unknown) => Promise<Body>
+
+/** The typed face of the workspace's API, for whoever has a session. */
+export function createWorkspaceClient(send: Send) {
+  return {
+    signInOptions: () => send<SignInOptions>('GET', '/sign-in-options'),
+    describeLink: (body: LinkQuestion) => send<LinkDescription>('POST', '/links/describe', body),
+    acceptLink: (body: LinkAcceptance) => send<Session>('POST', '/links/accept', body),
+    createFirstAdministrator: (body: FirstAdministrator) =>
+      send<Session>('POST', '/first-administrator', body),
+    askPasswordReset: (body: PasswordReset) => send<Done>('POST', '/password-reset', body),
+
+    getSession: () => send<Session>('GET', '/session'),
+    signIn: (body: SignIn) => send<Session>('POST', '/session', body),
+    signOut: () => send<Done>('DELETE', '/session'),
+    proveSecondFactor: (body: FactorProof) => send<Session>('POST', '/session/second-factor', body),
+    changePassword: (body: PasswordChange) => send<Session>('POST', '/session/password', body),
+    beginFactorSetUp: () => send<FactorSetUp>('POST', '/session/totp', {}),
+    confirmFactor: (body: FactorProof) =>
+      send<RecoveryCodes>('POST', '/session/totp/confirm', body),
+    renewRecoveryCodes: (body: FactorProof) =>
+      send<RecoveryCodes>('POST', '/session/recovery-codes', body),
+    removeSecondFactor: (body: FactorProof) => send<Session>('POST', '/session/totp/remove', body),
+    listOwnSessions: () => send<OwnSessionList>('GET', '/sessions'),
+    endOwnSession: (id: string) => send<Done>('DELETE', `/sessions/${id}`),
+    endOtherSessions: () => send<Done>('DELETE', '/sessions'),
+    editOwnProfile: (body: PersonEdit) => send<Session>('PUT', '/profile', body),
+
+    listPeople: (query: Parameters = {}) => send<PersonList>('GET', withQuery('/people', query)),
+    getPerson: (id: string) => send<PersonDetail>('GET', `/people/${id}`),
+    invitePerson: (body: Invitation) => send<PersonDetail>('POST', '/people', body),
+    editPerson: (id: string, body: PersonEdit) => send<PersonDetail>('PUT', `/people/${id}`, body),
+    inviteAgain: (id: string) => send<PersonDetail>('POST', `/people/${id}/invitation`, {}),
+    disablePerson: (id: string, body: Reasoned) =>
+      send<PersonDetail>('POST', `/people/${id}/disable`, body),
+    enablePerson: (id: string, body: Reasoned) =>
+      send<PersonDetail>('POST', `/people/${id}/enable`, body),
+    resetPassword: (id: string, body: Reasoned) =>
+      send<PersonDetail>('POST', `/people/${id}/reset-password`, body),
+    resetSecondFactor: (id: string, body: Reasoned) =>
+      send<PersonDetail>('POST', `/people/${id}/reset-second-factor`, body),
+    endSessionsOf: (id: string, body: Reasoned) =>
+      send<PersonDetail>('POST', `/people/${id}/end-sessions`, body),
+
+    listPosts: (query: Parameters = {}) => send<PostList>('GET', withQuery('/posts', query)),
+    getPost: (id: number) => send<Post>('GET', `/posts/${id}`),
+    createPost: (body: NewPost) => send<Post>('POST', '/posts', body),
+    closePost: (id: number, body: Reasoned) => send<Post>('POST', `/posts/${id}/close`, body),
+    changePostIndicators: (id: number, body: PostIndicators) =>
+      send<Post>('PUT', `/posts/${id}/indicators`, body),
+    givePost: (id: number, body: NewHolding) => send<Holding>('POST', `/posts/${id}/holders`, body),
+    endHolding: (id: number, body: HoldingEnd) =>
+      send<Holding>('POST', `/holdings/${id}/end`, body),
+    delegate: (body: NewDelegation) => send<Delegation>('POST', '/delegations', body),
+    revokeDelegation: (id: number, body: Reasoned) =>
+      send<Delegation>('POST', `/delegations/${id}/revoke`, body),
+
+    listAudit: (query: Parameters = {}) => send<AuditList>('GET', withQuery('/audit', query)),
+    search: (q: string) => send<SearchAnswer>('GET', withQuery('/search', { q })),
+  }
+}
+export type WorkspaceClient = ReturnType<typeof createWorkspaceClient>

@@ -1,0 +1,114 @@
+import type { IndicatorScope, Role, Tenure } from '@thang/contracts'
+import { vietnamDay } from '@thang/engine'
+import { sql } from 'kysely'
+import type { ActingPost, Author } from '../../platform/audit/appendAudit.ts'
+import type { ReadTrx } from '../../platform/db/database.ts'
+
+/** A signed-in person at a moment, with everything their posts of that day let them do. */
+export interface Actor extends Author {
+  readonly personId: string
+  readonly now: Date
+  /** The day in Vietnam, by which posts and delegations hold. */
+  readonly today: string
+  readonly authorities: readonly Authority[]
+  /** Units of the person's posts and all units above them: nobody appraises these. */
+  readonly ownUnits: ReadonlySet<string>
+  /** When the second factor was last given in this session. */
+  readonly secondFactorAt: Date | null
+}
+
+/** What one post lets a person do today. */
+export interface Authority extends ActingPost {
+  readonly role: Role
+  /** The unit of the post. */
+  readonly unit: string
+  /** The unit whose subtree the role is for; null for every unit. */
+  readonly scope: string | null
+  /** The units of the scope; null for every unit. */
+  readonly units: ReadonlySet<string> | null
+  readonly indicators: readonly IndicatorScope[]
+  readonly by: Tenure
+  /** The row by which the post is held; of the one who delegated it, where it is delegated. */
+  readonly holding: number
+  readonly endsOn: string | null
+}
+
+/** A person's session, as the gate knows it. */
+export interface ActorSession {
+  readonly author: Author & { readonly personId: string }
+  readonly now: Date
+  readonly secondFactorAt: Date | null
+}
+
+/** The actor with the authorities that hold on the day in Vietnam; one query. */
+export async function loadActor(trx: ReadTrx, session: ActorSession): Promise<Actor> {
+  const { author, now, secondFactorAt } = session
+  const today = vietnamDay(now.getTime())
+  const rows = await listAuthorities(trx, author.personId, today)
+  return {
+    ...author,
+    now,
+    today,
+    secondFactorAt,
+    authorities: rows.map(({ units, aboveUnit: _, ...row }) => ({
+      ...row,
+      units: units === null ? null : new Set(units),
+    })),
+    ownUnits: new Set(rows.flatMap(({ aboveUnit }) => aboveUnit)),
+  }
+}
+
+interface AuthorityRow extends Omit<Authority, 'units'> {
+  readonly units: readonly string[] | null
+  /** The unit of the post and all units above it. */
+  readonly aboveUnit: readonly string[]
+}
+
+/** Posts held and lent on the day, each with the units of its scope. */
+async function listAuthorities(
+  trx: ReadTrx,
+  personId: string,
+  today: string,
+): Promise<AuthorityRow[]> {
+  const { rows } = await sql<AuthorityRow>`
+    WITH RECURSIVE held AS (
+      SELECT h.id AS holding, h.post_id, h.kind AS by, h.ends_on, NULL::uuid AS for_person
+      FROM post_holders h
+      WHERE h.person_id = ${personId} AND h.revoked_at IS NULL
+        AND h.starts_on <= ${today} AND (h.ends_on IS NULL OR h.ends_on >= ${today})
+      UNION ALL
+      SELECT h.id, h.post_id, 'delegated',
+             least(d.ends_on, coalesce(h.ends_on, d.ends_on)), h.person_id
+      FROM delegations d
+      JOIN post_holders h ON h.id = d.holder_id
+      JOIN people giver ON giver.id = h.person_id
+      WHERE d.to_person = ${personId} AND d.revoked_at IS NULL
+        AND d.starts_on <= ${today} AND d.ends_on >= ${today}
+        AND h.revoked_at IS NULL AND giver.disabled_at IS NULL
+        AND h.starts_on <= ${today} AND (h.ends_on IS NULL OR h.ends_on >= ${today})
+    ), subtree AS (
+      SELECT DISTINCT p.scope_code AS root, p.scope_code AS code
+      FROM held JOIN posts p ON p.id = held.post_id WHERE p.scope_code IS NOT NULL
+      UNION
+      SELECT s.root, u.code FROM subtree s JOIN units u ON u.parent_code = s.code
+    ), above AS (
+      SELECT DISTINCT p.unit_code AS below, p.unit_code AS code
+      FROM held JOIN posts p ON p.id = held.post_id
+      UNION
+      SELECT a.below, u.parent_code FROM above a JOIN units u ON u.code = a.code
+      WHERE u.parent_code IS NOT NULL
+    )
+    SELECT p.id AS post, p.title, p.role, p.unit_code AS unit, p.scope_code AS scope,
+           held.for_person AS "forPerson", held.by, held.holding, held.ends_on AS "endsOn",
+           CASE WHEN p.scope_code IS NULL THEN NULL
+                ELSE (SELECT array_agg(s.code) FROM subtree s WHERE s.root = p.scope_code) END AS units,
+           (SELECT array_agg(a.code) FROM above a WHERE a.below = p.unit_code) AS "aboveUnit",
+           coalesce((SELECT jsonb_agg(jsonb_build_object('index', i.index_code, 'node', i.node_code)
+                                      ORDER BY i.index_code, i.node_code)
+                     FROM post_indicators i WHERE i.post_id = p.id), '[]') AS indicators
+    FROM held JOIN posts p ON p.id = held.post_id
+    WHERE p.closed_at IS NULL
+    ORDER BY p.id, held.by DESC, held.holding
+  `.execute(trx)
+  return rows
+}
