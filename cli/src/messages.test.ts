@@ -60,6 +60,7 @@ function raising(): string[] {
     'server/src/shipped',
     'cli/src/score',
     'cli/src/data',
+    'cli/src/indexRun',
   ].flatMap((folder) =>
     readdirSync(join(root, folder))
       .filter((name) => name.endsWith('.ts') && !name.endsWith('.test.ts'))

@@ -166,13 +166,125 @@ export const indexProblemTexts: Readonly<Record<string, Required<LocalText>>> = 
     vi: 'Bước {step} ({value}) chuẩn hoá sau bước tổng hợp cuối cùng, nên chỉ số không được tính từ số liệu đã chuẩn hoá. Hãy chuyển bước này lên trước aggregate.',
     en: 'Step {step} ({value}) normalises after the last aggregation, so the index is not made of what it gives. Move it before aggregate.',
   },
-  'index-uncertain-changed': {
-    vi: 'Bước {step} ({stage}) đổi số liệu sau bước tổng hợp cuối cùng (bước {aggregate}), nên không tính được độ bất định. Hãy chuyển bước đó lên trước, hoặc bỏ «uncertainty».',
-    en: 'Step {step} ({stage}) changes the data after the last aggregation (step {aggregate}), so uncertainty cannot be worked out. Move it before that step, or remove “uncertainty”.',
+  'index-weighed-not-aggregated': {
+    vi: '«{section}» cần một bước «aggregate». Hãy thêm bước đó, hoặc bỏ «{section}».',
+    en: '“{section}” needs a step “aggregate”. Add one, or remove “{section}”.',
   },
-  'index-uncertain-rank': {
-    vi: 'Bước {step} (rank) đặt order hoặc decimals, mà độ bất định luôn xếp hạng chỉ số không làm tròn, lớn nhất đứng đầu. Hãy bỏ order và decimals, hoặc bỏ «uncertainty».',
-    en: 'Step {step} (rank) sets order or decimals, and uncertainty always ranks the index unrounded, the largest first. Remove order and decimals, or remove “uncertainty”.',
+  'index-weighed-copeland': {
+    vi: 'Bước {step} tổng hợp theo Copeland, là so sánh các đơn vị với nhau chứ không phải trung bình của một đơn vị, nên không tính được «{section}». Hãy chọn một loại trung bình, hoặc bỏ «{section}».',
+    en: 'Step {step} aggregates by Copeland’s method, which compares units and is no mean of one unit’s numbers, so “{section}” cannot be worked out. Choose a mean there, or remove “{section}”.',
+  },
+  'index-weighed-changed': {
+    vi: 'Bước {step} ({stage}) đổi số liệu sau bước tổng hợp cuối cùng (bước {aggregate}), nên không tính được «{section}». Hãy chuyển bước đó lên trước, hoặc bỏ «{section}».',
+    en: 'Step {step} ({stage}) changes the data after the last aggregation (step {aggregate}), so “{section}” cannot be worked out. Move it before that step, or remove “{section}”.',
+  },
+  'index-weighed-level': {
+    vi: '«{section}» nêu cấp {level}, mà không thành phần nào ở cấp đó có thể làm theo. Hãy sửa cấp.',
+    en: '“{section}” names level {level}, on which no element stands that it could be done to. Correct the level.',
+  },
+  'index-weighed-pairs': {
+    vi: '«pairs» so từng cặp đơn vị và chỉ làm được tới {limit} đơn vị, mà số liệu có {units}. Hãy bỏ «pairs», hoặc giữ ít đơn vị hơn bằng bước screen.',
+    en: '“pairs” compares every two units and is done for up to {limit} of them, and the data has {units}. Remove “pairs”, or keep fewer units by a step screen.',
+  },
+  'index-weights-no-element': {
+    vi: 'Không cột nào mang mã của một thành phần. Hãy đặt tên cột theo mã trong siêu dữ liệu, như {codes}.',
+    en: 'No column has the code of an element. Name the columns by the codes of the metadata, such as {codes}.',
+  },
+  'index-weights-negative': {
+    vi: 'Trọng số {value} nhỏ hơn 0. Hãy ghi một số từ 0 trở lên.',
+    en: 'Weight {value} is below 0. Write a number from 0 on.',
+  },
+  'index-weights-all-zero-set': {
+    vi: 'Bộ trọng số này cho mọi thành phần bên dưới «{parent}» trọng số 0. Hãy cho ít nhất một trọng số lớn hơn 0.',
+    en: 'This set lets all elements below “{parent}” weigh 0. Give at least one a weight above 0.',
+  },
+  'index-weights-set-unknown': {
+    vi: 'Không có bộ trọng số «{value}» trong {weights}. Hãy sửa, hoặc thêm bộ đó.',
+    en: '{weights} has no weight set “{value}”. Correct it, or add the set.',
+  },
+  'index-weights-set-repeated': {
+    vi: 'Bộ trọng số «{value}» đã có ở dòng {first}. Hãy đặt tên khác.',
+    en: 'Weight set “{value}” stands in row {first} already. Give it another name.',
+  },
+  'index-strengths-unit': {
+    vi: 'Không có đơn vị «{value}» trong kết quả. Hãy sửa mã đơn vị.',
+    en: 'There is no unit “{value}” in the result. Correct the code.',
+  },
+  'index-strengths-direction': {
+    vi: '«strengths» cần một bước normalise, vì ở các chỉ số sau số nhỏ là tốt: {codes}. Hãy thêm bước đó, hoặc bỏ «strengths».',
+    en: '“strengths” needs a step normalise, since less is better in: {codes}. Add one, or remove “strengths”.',
+  },
+  'index-trends-times': {
+    vi: '«trends» theo dõi các đơn vị qua nhiều thời điểm, mà số liệu không có ít nhất hai. Hãy thêm cột thời điểm (time), hoặc bỏ «trends».',
+    en: '“trends” follows units over times, and the data does not have two. Add a column time, or remove “trends”.',
+  },
+  'index-trends-step': {
+    vi: '«trends» nêu bước {value}, mà chỉ có {steps} bước. Hãy sửa step (0 là số liệu ban đầu).',
+    en: '“trends” names step {value}, and there are {steps}. Correct step (0 is the data as read).',
+  },
+  'index-trends-column': {
+    vi: '«trends» nêu cột «{value}», mà sau bước {step} không có cột đó. Các cột có: {columns}.',
+    en: '“trends” names a column “{value}” that is not there after step {step}. There are: {columns}.',
+  },
+  'index-reason-no-unit': {
+    vi: 'không còn đơn vị nào sau bước này',
+    en: 'no unit is left after it',
+  },
+  'index-reason-reference': {
+    vi: 'đơn vị tham chiếu «{unit}» có {times} lần trong số liệu, mà phải có đúng một; nếu có nhiều thời điểm thì nêu time',
+    en: 'reference unit “{unit}” is there {times} times, and it has to be there once; where there are several times, say time',
+  },
+  'index-reason-goalposts': {
+    vi: 'mốc dưới {low} không nhỏ hơn mốc trên {high}',
+    en: 'low {low} is not below high {high}',
+  },
+  'index-reason-force': {
+    vi: 'winsorise có force thì phải nêu max, tức số giá trị nhiều nhất được kéo vào',
+    en: 'winsorise with force takes a max, the largest number of values to pull in',
+  },
+  'index-reason-power': {
+    vi: 'luỹ thừa {power} không phải là số hữu hạn',
+    en: 'power {power} is not a finite number',
+  },
+  'index-reason-weight': {
+    vi: 'trọng số của «{element}» là {weight}, không phải một số hữu hạn từ 0 trở lên',
+    en: 'the weight of “{element}” is {weight}, which is not a finite number from 0 on',
+  },
+  'index-reason-points': {
+    vi: '«{element}» được cho {points} điểm, không phải một số từ 0 trở lên',
+    en: '“{element}” is given {points} points, which is not a number from 0 on',
+  },
+  'index-reason-column': {
+    vi: 'chưa có cột «{column}»; cột của cấp tổng hợp chỉ có sau bước aggregate',
+    en: 'there is no column “{column}”; the columns of aggregates come with a step aggregate',
+  },
+  'index-reason-divisor': {
+    vi: 'không có cột «{column}» để chia «{element}»',
+    en: 'there is no column “{column}” to divide “{element}” by',
+  },
+  'index-reason-divide': {
+    vi: 'không chia được «{element}» cho {factor}',
+    en: '“{element}” cannot be divided by {factor}',
+  },
+  'index-reason-set': {
+    vi: 'không có bộ trọng số «{set}»',
+    en: 'there is no weight set “{set}”',
+  },
+  'index-reason-not-finite': {
+    vi: 'có tương quan không tính được giữa các chỉ số, nên không tìm được thành phần chính',
+    en: 'a correlation between indicators cannot be worked out, so there are no principal components',
+  },
+  'index-reason-element': {
+    vi: 'không có thành phần «{element}»',
+    en: 'there is no element “{element}”',
+  },
+  'index-reason-no-weight': {
+    vi: 'mọi trọng số đều là 0',
+    en: 'all weights are 0',
+  },
+  'index-reason-other': {
+    vi: 'chương trình báo (tiếng Anh) “{message}”',
+    en: '{message}',
   },
   'index-package-inline': {
     vi: 'Bảng «{name}» của gói ghi số liệu ngay trong gói (data), điều này không đọc được. Hãy để số liệu trong một tệp CSV hoặc JSON bên cạnh và nêu tệp đó ở path.',

@@ -18,6 +18,7 @@ export function addIndex(program: Command, context: Context): void {
     .description(say('index.run.description'))
     .option('--file <file>', say('index.option.file'))
     .option('--stages', say('index.option.stages'))
+    .option('--table <name>', say('index.option.table'))
     .option('--unit-column <name>', say('option.unitColumn'))
     .option(
       '--decimal <comma|point>',

@@ -168,27 +168,22 @@ it.each<[string, Record<string, string>, string]>([
   [
     'a step in the wrong place',
     { 'run.json': runFile({ steps: [{ stage: 'rank', columns: ['top'] }] }) },
-    'run.json: step 1 (rank) cannot be done: rank: no column top. Correct this step.',
+    'run.json: step 1 (rank) cannot be done: there is no column “top”; the columns of aggregates come with a step aggregate. Correct this step.',
   ],
   [
     'uncertainty without an aggregation',
     { 'run.json': runFile({ steps: steps.slice(0, 3), uncertainty }) },
-    'run.json: uncertainty needs a step “aggregate”. Add one, or remove “uncertainty”.',
+    'run.json: “uncertainty” needs a step “aggregate”. Add one, or remove “uncertainty”.',
   ],
   [
     'noise of a level without elements',
     { 'run.json': runFile({ uncertainty: { ...uncertainty, noise: { '4': 0.1 } } }) },
-    'run.json: uncertainty names level 4, and no element stands on it. Correct “noise”.',
+    'run.json: “uncertainty” names level 4, on which no element stands that it could be done to. Correct the level.',
   ],
   [
     'uncertainty with a screen after the aggregation',
     { 'run.json': runFile({ steps: [...steps, { stage: 'screen', drop: ['U'] }], uncertainty }) },
-    'run.json: Step 5 (screen) changes the data after the last aggregation (step 4), so uncertainty cannot be worked out. Move it before that step, or remove “uncertainty”.',
-  ],
-  [
-    'uncertainty with ranks taken otherwise',
-    { 'run.json': runFile({ steps: [...steps, { stage: 'rank', decimals: 2 }], uncertainty }) },
-    'run.json: Step 5 (rank) sets order or decimals, and uncertainty always ranks the index unrounded, the largest first. Remove order and decimals, or remove “uncertainty”.',
+    'run.json: Step 5 (screen) changes the data after the last aggregation (step 4), so “uncertainty” cannot be worked out. Move it before that step, or remove “uncertainty”.',
   ],
   [
     'a resource that the package does not have',

@@ -1,6 +1,7 @@
 import { dirname, isAbsolute, join } from 'node:path'
 import { IndexRun } from '@thang/contracts'
 import { shapeProblems } from '@thang/server/shipped'
+import type { IndexElement } from '@thang/engine'
 import type { DecimalMark } from '@thang/server/tableFiles'
 import type { Context } from '../context.ts'
 import { loadJson } from '../data/loadTable.ts'
@@ -10,6 +11,7 @@ import type { RunSources } from './indexProblems.ts'
 import { loadResource } from './loadResource.ts'
 import { readIndexData } from './readIndexData.ts'
 import { readMetadata } from './readMetadata.ts'
+import { readWeightSets, type WeightSets } from './weightSets.ts'
 
 export interface LoadOptions {
   readonly decimal?: DecimalMark
@@ -19,6 +21,8 @@ export interface LoadOptions {
 /** A run file with the data it names, read. */
 export interface LoadedRun extends RunSources {
   readonly run: IndexRun
+  /** Where the uncertainty is that of given weights. */
+  readonly weightSets?: WeightSets
 }
 
 /** Reads a run file and what it names, beside which files are looked for; throws BadInput. */
@@ -31,7 +35,9 @@ export async function loadRun(
   const parsed = IndexRun.safeParse(content)
   if (!parsed.success) throw new BadInput(shapeProblems(file, content, parsed.error))
   const run = parsed.data
-  const [data, metadata] = await resourcesOf(run, file)
+  const find = await resourceFinder(run, file)
+  const data = find(run.data ?? 'data')
+  const metadata = find(run.metadata ?? 'metadata')
   const decimal = options.decimal ?? run.decimal
   const metadataTable = await loadResource(context, metadata)
   const readMeta = readMetadata(metadataTable, decimal ?? metadata.decimal)
@@ -47,23 +53,47 @@ export async function loadRun(
   if (read.ignored.length > 0) {
     err(messages.say('index.ignored', { file: data.path, columns: read.ignored.join(' · ') }))
   }
+  const weightSets = await loadWeightSets(
+    context,
+    { run, find, elements: readMeta.elements },
+    decimal,
+  )
   return {
     run,
+    ...(weightSets === undefined ? {} : { weightSets }),
     files: { run: file, data: data.path, metadata: metadata.path },
     metadata: readMeta,
     read,
   }
 }
 
-async function resourcesOf(run: IndexRun, file: string): Promise<[Resource, Resource]> {
+type FindResource = (name: string) => Resource
+
+/** Resources by name within a package, files by path without one. */
+async function resourceFinder(run: IndexRun, file: string): Promise<FindResource> {
   const beside = (path: string) => (isAbsolute(path) ? path : join(dirname(file), path))
-  const { data = 'data', metadata = 'metadata' } = run
-  if (run.package !== undefined) {
-    const resource = await readPackage(beside(run.package))
-    return [resource(data), resource(metadata)]
-  }
-  const plain = (path: string) => ({ path: beside(path), missingValues: [] })
-  return [plain(data), plain(metadata)]
+  if (run.package !== undefined) return readPackage(beside(run.package))
+  return (path) => ({ path: beside(path), missingValues: [] })
+}
+
+async function loadWeightSets(
+  context: Context,
+  from: {
+    readonly run: IndexRun
+    readonly find: FindResource
+    readonly elements: readonly IndexElement[]
+  },
+  decimal: DecimalMark | undefined,
+): Promise<WeightSets | undefined> {
+  const { uncertainty } = from.run
+  if (uncertainty === undefined || !('weights' in uncertainty)) return undefined
+  const weights = from.find(uncertainty.weights)
+  const order = uncertainty.order
+  return readWeightSets(from.elements, {
+    weights: await loadResource(context, weights),
+    order: order === undefined ? undefined : await loadResource(context, from.find(order)),
+    decimal: decimal ?? weights.decimal,
+  })
 }
 
 /** Columns that are needed because a step names them, though the metadata does not. */

@@ -1,20 +1,26 @@
-import { type DoneRun, type IndexData, runIndex, StepError } from '@thang/engine'
+import { type DoneRun, leaveOneOut, runIndex, StepError } from '@thang/engine'
 import type { Context } from '../context.ts'
 import { describeTableProblem } from '../describeTableProblem.ts'
 import { badInput, Failure } from '../failure.ts'
+import type { Messages } from '../messages.ts'
 import { deliver, type Format } from '../output/deliver.ts'
 import { toJson } from '../output/reportJson.ts'
-import { indexCsv, indexRows, type IndexTable, indexText } from './indexTable.ts'
 import { placeProblem } from './indexProblems.ts'
+import { indexCsv, indexRows, type IndexTable, indexText } from './indexTable.ts'
 import { type LoadedRun, type LoadOptions, loadRun } from './loadRun.ts'
 import {
-  metadataTable,
-  ranksTable,
-  resultsTable,
-  stageTable,
+  leaveOneOutTable,
+  type LeftOutSlice,
+  leftOutUnitsTable,
+  pairsTable,
   uncertaintyTable,
-} from './runTables.ts'
-import { changing, runUncertainty } from './uncertainty.ts'
+} from './robustnessTables.ts'
+import { metadataTable, ranksTable, resultsTable, stageTable } from './runTables.ts'
+import { stepReason } from './stepReason.ts'
+import { strengthsTable } from './strengthsTable.ts'
+import { trendsTable } from './trendsTable.ts'
+import { runUncertainty } from './uncertainty.ts'
+import { changing, weighedSlices } from './weighedSlices.ts'
 import { logOf, writeRun } from './writeRun.ts'
 
 export interface IndexRunCommand extends LoadOptions {
@@ -24,38 +30,49 @@ export interface IndexRunCommand extends LoadOptions {
   readonly format: Format
   /** Writes the data after each step too. */
   readonly stages?: boolean
+  /** The one table to print. */
+  readonly table?: string
 }
 
 /** Builds the composite index of a run file and prints it, or writes it into a folder. */
 export async function runIndexFile(context: Context, options: IndexRunCommand): Promise<void> {
+  const { output, format, table } = options
+  if (table !== undefined && output !== undefined) throw new Failure('index.tableOfFolder', {}, 2)
   const loaded = await loadRun(context, options.file, options)
   const done = doneRun(context, loaded)
-  const uncertain = await uncertaintyOf(context, loaded, done)
   const results = resultsTable(done, context.messages)
-  if (options.output === undefined) {
-    await deliver(context, render(context, options.format, [results, ...uncertain]), {
-      format: options.format,
-    })
+  const asked = await askedTables(context, loaded, done)
+  const always = [ranksTable(done), metadataTable(done.data)]
+  if (output === undefined) {
+    const all = [results, ...always, ...asked, ...stageTables(done)]
+    const shown = table === undefined ? [results, ...asked] : [chosenTable(all, table)]
+    await deliver(context, render(context, format, shown), { format })
     return
   }
-  const stages = done.stages.flatMap(({ stage, data }, at) =>
-    data === null || !changing.has(stage) ? [] : stageTable(`${at + 1}-${stage}`, data),
-  )
-  await writeRun(context, options.output, {
-    tables: [
-      results,
-      ranksTable(done),
-      metadataTable(done.data),
-      ...uncertain,
-      ...(options.stages === true ? stages : []),
-    ],
+  await writeRun(context, output, {
+    tables: [results, ...always, ...asked, ...(options.stages === true ? stageTables(done) : [])],
     log: logOf(done),
-    format: options.format === 'json' ? 'json' : 'csv',
+    format: format === 'json' ? 'json' : 'csv',
   })
 }
 
-function doneRun({ messages, err }: Context, loaded: LoadedRun): DoneRun {
-  const run = tryRun(loaded)
+/** The data after each step that changes numbers. */
+function stageTables({ stages }: DoneRun): IndexTable[] {
+  return stages.flatMap(({ stage, data }, at) =>
+    data === null || !changing.has(stage) ? [] : stageTable(`${at + 1}-${stage}`, data),
+  )
+}
+
+function chosenTable(tables: readonly IndexTable[], name: string): IndexTable {
+  const found = tables.find((table) => table.name === name)
+  if (found !== undefined) return found
+  const names = tables.map((table) => table.name).join(', ')
+  throw new Failure('index.noTable', { table: name, names }, 2)
+}
+
+/** Does the steps of a run that was read and says its warnings; throws BadInput or Failure. */
+export function doneRun({ messages, err }: Context, loaded: LoadedRun): DoneRun {
+  const run = tryRun(loaded, messages)
   const placed = run.problems.map((problem) => ({
     severity: problem.severity,
     problem: placeProblem(problem, loaded),
@@ -69,45 +86,82 @@ function doneRun({ messages, err }: Context, loaded: LoadedRun): DoneRun {
   return run
 }
 
-function tryRun({ read, run, files }: LoadedRun) {
+function tryRun({ read, run, files }: LoadedRun, messages: Messages) {
   try {
     return runIndex(read.data, run.steps)
   } catch (error) {
-    if (!(error instanceof StepError)) throw error
-    const { step, stage, cause } = error
-    const reason = cause instanceof Error ? cause.message : String(cause)
+    if (!(error instanceof StepError) || isFault(error.cause)) throw error
+    const { step, stage } = error
+    const reason = stepReason(error, messages)
     throw new Failure('index.stepFailed', { file: files.run, step, stage, reason })
   }
 }
 
-async function uncertaintyOf(
-  context: Context,
-  { run, read, files }: LoadedRun,
-  done: DoneRun,
-): Promise<IndexTable[]> {
-  const { uncertainty } = run
-  if (uncertainty === undefined) return []
-  const given: IndexData = read.data
-  const result = await runUncertainty(
-    context,
-    { run, file: files.run },
-    { given, done },
-    uncertainty,
-  )
-  // No step after the aggregation changes the units: such a run has been refused.
-  return [uncertaintyTable(done.data, result, uncertainty.topRanks ?? [])]
+/** What the person who wrote the run file cannot put right. */
+function isFault(cause: unknown): boolean {
+  return cause instanceof TypeError || cause instanceof ReferenceError
 }
 
+/** The tables that sections of the run file ask for. */
+async function askedTables(
+  context: Context,
+  loaded: LoadedRun,
+  done: DoneRun,
+): Promise<IndexTable[]> {
+  const { uncertainty, leaveOneOut: left, strengths, trends } = loaded.run
+  // What is quickly said comes first, so that nobody waits for replications to be told of a slip.
+  const quick = [
+    ...(left === undefined ? [] : leftOutTables(leftOut(loaded, done, left.levels))),
+    ...(strengths === undefined ? [] : [strengthsTable(loaded, done, strengths)]),
+    ...(trends === undefined ? [] : [trendsTable(loaded, done, trends)]),
+  ]
+  if (uncertainty === undefined) return quick
+  const slices = await runUncertainty(context, loaded, done, uncertainty)
+  return [
+    uncertaintyTable(slices, uncertainty.topRanks ?? []),
+    ...(uncertainty.pairs === true ? [pairsTable(slices)] : []),
+    ...quick,
+  ]
+}
+
+function leftOutTables(slices: readonly LeftOutSlice[]): IndexTable[] {
+  return [leaveOneOutTable(slices), leftOutUnitsTable(slices)]
+}
+
+function leftOut(loaded: LoadedRun, done: DoneRun, levels: readonly number[]): LeftOutSlice[] {
+  const slices = weighedSlices(loaded, done, { section: 'leaveOneOut', levels })
+  return slices.map((slice) => ({
+    ...slice,
+    left: [...new Set(levels)].flatMap((level) =>
+      leaveOneOut(slice.index, level, slice.ranking).flatMap(({ element, ...figures }) =>
+        element === null ? [] : { element, ...figures },
+      ),
+    ),
+  }))
+}
+
+/** Tables with a row a pair or more are too long for a screen unless they are asked for by name. */
+const long = new Set(['pairs', 'leave-one-out-units'])
+
 function render({ messages }: Context, format: Format, tables: readonly IndexTable[]): string {
-  const [results] = tables
+  const [first] = tables
   switch (format) {
     case 'table':
-      return tables.map((table) => indexText(table, messages)).join('\n')
+      return renderTexts(messages, tables)
     case 'csv':
-      return results === undefined ? '' : indexCsv(results)
+      return first === undefined ? '' : indexCsv(first)
     case 'json':
       return toJson(Object.fromEntries(tables.map((table) => [table.name, indexRows(table)])))
     default:
       throw new Error(`Unknown format: ${String(format satisfies never)}`)
   }
+}
+
+function renderTexts(messages: Messages, tables: readonly IndexTable[]): string {
+  const isShown = ({ name }: IndexTable) => tables.length === 1 || !long.has(name)
+  const left = tables.filter((table) => !isShown(table)).map(({ name }) => name)
+  const texts = tables.filter(isShown).map((table) => indexText(table, messages))
+  const more =
+    left.length === 0 ? [] : [`${messages.say('index.more', { names: left.join(', ') })}\n`]
+  return [...texts, ...more].join('\n')
 }

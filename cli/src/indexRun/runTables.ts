@@ -6,21 +6,21 @@ import {
   figureAt,
   type IndexData,
   type IndexElement,
-  isKnown,
-  type MonteCarloResult,
   missing,
+  rankingOf,
   ranksOf,
 } from '@thang/engine'
 import type { Messages } from '../messages.ts'
 import type { IndexTable, IndexTableColumn } from './indexTable.ts'
+import { keyOf, placeOf, unitCells, unitColumns } from './unitColumns.ts'
 
 /** Rank and scores of every unit, best first; the index and then what it is made of, level by level. */
 export function resultsTable(run: DoneRun, { say }: Messages): IndexTable {
-  const { data, ranks } = run
+  const { data, steps } = run
   const columns = scoreColumns(data)
   const index = columns[0]?.code ?? ''
-  // A rank step may have been asked for other columns only.
-  const ranked = ranks.get(index) ?? ranksOf(data, { columns: [index] }).get(index)
+  // The last rank step may have been asked for other columns only.
+  const ranked = ranksOf(data, { ...rankingOf(steps, index), columns: [index] }).get(index)
   const rankAt = (row: number) =>
     ranked === undefined ? missing('not-scored') : figureAt(ranked, row)
   const order = [...data.units.keys()].toSorted(
@@ -92,40 +92,6 @@ export function metadataTable({ elements, others, units }: IndexData): IndexTabl
   }
 }
 
-/** How each unit's rank is spread over the replications. */
-export function uncertaintyTable(
-  data: IndexData,
-  { units }: MonteCarloResult,
-  topRanks: readonly number[],
-): IndexTable {
-  const numbers = ['score', 'rank', 'mean_rank', 'median_rank', 'rank_q5', 'rank_q95']
-  const tops = topRanks.map((rank) => `probability_rank_up_to_${rank}`)
-  return {
-    name: 'uncertainty',
-    columns: [
-      ...unitColumns(data),
-      ...[...numbers, ...tops].map((key): IndexTableColumn => ({
-        key,
-        type: key === 'rank' ? 'integer' : 'number',
-      })),
-    ],
-    rows: units
-      .map((unit, row) => ({ unit, row }))
-      .toSorted((a, b) => placeOf(a.unit.nominalRank) - placeOf(b.unit.nominalRank))
-      .map(({ unit, row }) => [
-        ...unitCells(data, row),
-        unit.nominalScore,
-        unit.nominalRank,
-        unit.mean,
-        unit.median,
-        unit.q5,
-        unit.q95,
-        ...unit.top,
-      ]),
-    primaryKey: keyOf(data),
-  }
-}
-
 function elementCells(element: IndexElement, share: number | ''): (string | number)[] {
   const { code, name = '', level, parent, weight, direction } = element
   const type = level === 1 ? 'Indicator' : 'Aggregate'
@@ -159,44 +125,6 @@ function columnsTable(
   }
 }
 
-function unitColumns(data: IndexData, code = 'code', name = 'name'): IndexTableColumn[] {
-  return [
-    { key: 'code', type: 'string', title: code },
-    ...(hasNames(data) ? [{ key: 'name', type: 'string', title: name } as const] : []),
-    ...(hasTimes(data) ? [{ key: 'time', type: timeType(data) } as const] : []),
-  ]
-}
-
-function unitCells(data: IndexData, row: number): (string | Figure)[] {
-  const unit = data.units[row]
-  return [
-    unit?.code ?? '',
-    ...(hasNames(data) ? [unit?.name ?? ''] : []),
-    ...(hasTimes(data) ? [unit?.time ?? ''] : []),
-  ]
-}
-
-function keyOf(data: IndexData): string[] {
-  return hasTimes(data) ? ['code', 'time'] : ['code']
-}
-
-function hasNames({ units }: IndexData): boolean {
-  return units[0]?.name !== undefined
-}
-
-function hasTimes({ units }: IndexData): boolean {
-  return units[0]?.time !== undefined
-}
-
-function timeType({ units }: IndexData): 'integer' | 'number' {
-  return units.every(({ time }) => Number.isInteger(time)) ? 'integer' : 'number'
-}
-
 function timeOf(data: IndexData, row: number): number {
   return data.units[row]?.time ?? 0
-}
-
-/** Units without a rank come last. */
-function placeOf(rank: Figure): number {
-  return isKnown(rank) ? rank : Number.MAX_SAFE_INTEGER
 }

@@ -1,42 +1,113 @@
-import type { IndexRun, IndexStep, IndexUncertainty } from '@thang/contracts'
+import type { IndexUncertainty } from '@thang/contracts'
 import {
   combineReplications,
   type DoneRun,
-  type IndexData,
   type MonteCarloProblem,
   type MonteCarloResult,
   type ReplicationPart,
   type ReplicationRange,
   splitReplications,
-  weighedIndexOf,
+  type WeightSource,
 } from '@thang/engine'
 import { mapInWorkers, shareArray } from '@thang/server/parallel'
 import { tableProblem } from '@thang/server/tableFiles'
 import { availableParallelism } from 'node:os'
 import type { Context } from '../context.ts'
-import { badInput, Failure } from '../failure.ts'
+import { badInput } from '../failure.ts'
+import type { LoadedRun } from './loadRun.ts'
+import { type WeighedSlice, weighedSlices } from './weighedSlices.ts'
 
-/** The stages after which the numbers, or the units, are others. */
-export const changing: ReadonlySet<string> = new Set([
-  'screen',
-  'denominate',
-  'impute',
-  'treat',
-  'normalise',
-  'aggregate',
-])
+/** What the replications come to for the units of one time. */
+export interface UncertainSlice extends WeighedSlice {
+  readonly result: MonteCarloResult
+}
 
 /** How the ranking of a run depends on its weights, drawn again and again in worker threads. */
 export async function runUncertainty(
   context: Context,
-  { run, file }: { readonly run: IndexRun; readonly file: string },
-  { given, done }: { readonly given: IndexData; readonly done: DoneRun },
+  loaded: LoadedRun,
+  done: DoneRun,
   uncertainty: IndexUncertainty,
-): Promise<MonteCarloResult> {
-  const problem = problemOf({ run, file }, { given, done }, uncertainty)
-  const { workers = availableParallelism() } = uncertainty
-  // More ranges than threads, so that the bar moves; the figures do not depend on the cut.
-  const ranges = splitReplications(problem.replications, workers * 8)
+): Promise<UncertainSlice[]> {
+  const { source, seed, replications } = drawing(loaded, uncertainty)
+  const levels = source.kind === 'given' ? [] : source.levels.map(({ level }) => level)
+  const slices = weighedSlices(loaded, done, { section: 'uncertainty', levels })
+  const { topRanks, pairs = false } = uncertainty
+  if (pairs) refuseManyUnits(loaded, slices)
+  const problems = slices.map(({ index, ranking }): MonteCarloProblem => ({
+    index: { ...index, values: shareArray(index.values) },
+    weights: source,
+    seed,
+    replications,
+    ranking,
+    ...(topRanks === undefined ? {} : { topRanks }),
+    keep: { pairs },
+  }))
+  const parts = await replicate(context, problems, uncertainty)
+  return slices.map((slice, at) => {
+    const problem = problems[at]
+    if (problem === undefined) throw new RangeError(`no problem ${at}`)
+    return { ...slice, result: combineReplications(problem, parts[at] ?? []) }
+  })
+}
+
+interface Drawing {
+  readonly source: WeightSource
+  readonly seed: number
+  readonly replications: number
+}
+
+function drawing({ weightSets }: LoadedRun, uncertainty: IndexUncertainty): Drawing {
+  if ('weights' in uncertainty) {
+    if (weightSets === undefined) throw new RangeError('the weight sets were not read')
+    // Nothing is drawn, so the seed is of no matter.
+    return { ...weightSets, seed: 0 }
+  }
+  const { seed, replications } = uncertainty
+  const source: WeightSource =
+    'noise' in uncertainty
+      ? { kind: 'noise', levels: byLevel(uncertainty.noise, (factor) => ({ factor })) }
+      : {
+          kind: 'dirichlet',
+          levels: byLevel(uncertainty.concentration, (concentration) => ({ concentration })),
+        }
+  return { source, seed, replications }
+}
+
+function byLevel<Parameter>(
+  levels: Readonly<Record<string, number>>,
+  parameter: (value: number) => Parameter,
+): (Parameter & { level: number })[] {
+  return Object.entries(levels).map(([level, value]) => ({
+    ...parameter(value),
+    level: Number(level),
+  }))
+}
+
+/** Counts and rows of pairs grow with the square of the units. */
+const mostUnitsInPairs = 1000
+
+function refuseManyUnits({ files }: LoadedRun, slices: readonly WeighedSlice[]): void {
+  const units = Math.max(...slices.map(({ index }) => index.units))
+  if (units <= mostUnitsInPairs) return
+  const details = { units, limit: mostUnitsInPairs }
+  throw badInput([tableProblem('index-weighed-pairs', { file: files.run }, details)])
+}
+
+/** The parts of each problem. */
+async function replicate(
+  context: Context,
+  problems: readonly MonteCarloProblem[],
+  { workers = availableParallelism(), pairs }: IndexUncertainty,
+): Promise<ReplicationPart[][]> {
+  // More ranges than threads, so that the bar moves; the figures do not depend on the cut. Counts of
+  // pairs are large, so that few are held at a time.
+  const ranges = (problem: MonteCarloProblem) =>
+    splitReplications(problem.replications, pairs === true ? workers : workers * 8)
+  const calls = problems.flatMap((problem, at) =>
+    ranges(problem).map((range) => ({ at, call: [problem, range] as const })),
+  )
+  const total = problems.reduce((sum, { replications }) => sum + replications, 0)
   const progress = context.progress(context.messages.say('index.progress'))
   try {
     const parts = await mapInWorkers<
@@ -44,63 +115,14 @@ export async function runUncertainty(
       ReplicationPart
     >(
       { module: import.meta.resolve('@thang/engine'), name: 'runReplications' },
-      ranges.map((range) => [problem, range]),
+      calls.map(({ call }) => call),
       {
         workers,
-        onProgress: (ended, of) => {
-          progress.step(Math.round((ended / of) * problem.replications), problem.replications)
-        },
+        onProgress: (ended, of) => progress.step(Math.round((ended / of) * total), total),
       },
     )
-    return combineReplications(problem, parts)
+    return problems.map((_, at) => parts.filter((_part, each) => calls[each]?.at === at))
   } finally {
     progress.end()
   }
-}
-
-function problemOf(
-  { run, file }: { readonly run: IndexRun; readonly file: string },
-  { given, done }: { readonly given: IndexData; readonly done: DoneRun },
-  { noise, replications, seed, topRanks }: IndexUncertainty,
-): MonteCarloProblem {
-  const at = run.steps.findLastIndex(({ stage }) => stage === 'aggregate')
-  const step = run.steps[at]
-  if (step?.stage !== 'aggregate') throw new Failure('index.nothingAggregated', { file })
-  const changed = run.steps.findIndex(({ stage }, later) => later > at && changing.has(stage))
-  if (changed !== -1) {
-    const stage = run.steps[changed]?.stage ?? ''
-    const details = { step: changed + 1, stage, aggregate: at + 1 }
-    throw badInput([tableProblem('index-uncertain-changed', { file }, details)])
-  }
-  const top = given.elements.find(({ parent }) => parent === null)?.code ?? ''
-  const ranked = run.steps.findIndex((one) => isRankedOtherwise(one, top))
-  if (ranked !== -1) {
-    throw badInput([tableProblem('index-uncertain-rank', { file }, { step: ranked + 1 })])
-  }
-  const rules = [step, ...Object.values(step.levels ?? {}), ...Object.values(step.nodes ?? {})]
-  if (rules.some(({ method }) => method?.method === 'copeland')) {
-    throw new Failure('index.copelandUncertain', { file, step: at + 1 })
-  }
-  const data = (at === 0 ? given : done.stages[at - 1]?.data) ?? given
-  if (new Set(data.units.map(({ time }) => time)).size > 1) {
-    throw new Failure('index.panelUncertain', { file })
-  }
-  const levels = Object.entries(noise).map(([level, factor]) => ({ level: Number(level), factor }))
-  const there = new Set(data.elements.map(({ level }) => level))
-  const strange = levels.find(({ level }) => !there.has(level))
-  if (strange !== undefined) throw new Failure('index.noLevel', { file, level: strange.level })
-  const index = weighedIndexOf(data, step)
-  return {
-    index: { ...index, values: shareArray(index.values) },
-    weights: { kind: 'noise', levels },
-    seed,
-    replications,
-    ...(topRanks === undefined ? {} : { topRanks }),
-  }
-}
-
-/** The replications rank the index as it is, the largest first. */
-function isRankedOtherwise(step: IndexStep, top: string): boolean {
-  if (step.stage !== 'rank' || step.columns?.includes(top) === false) return false
-  return step.order === 'ascending' || step.decimals !== undefined
 }
