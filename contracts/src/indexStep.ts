@@ -135,6 +135,8 @@ const WeightStep = z.discriminatedUnion('method', [
     ...weightStep,
     method: z.literal('principal-component'),
     of: z.enum(['entries', 'squares']).exactOptional(),
+    rotation: z.literal('varimax').exactOptional(),
+    components: z.int().min(1).exactOptional().describe('How many components are rotated.'),
   }),
 ])
 

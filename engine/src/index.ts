@@ -180,6 +180,7 @@ export {
   type PrincipalComponents,
   principalComponents,
 } from './composite/principalComponents.ts'
+export { type Factor, rotateComponents } from './composite/varimax.ts'
 export {
   type CorrelationFlag,
   type CorrelationThresholds,

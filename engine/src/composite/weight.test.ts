@@ -58,6 +58,18 @@ it('a column that runs against its group, or does not vary, weighs nothing and i
   ])
 })
 
+it('from rotated factors siblings have weights that sum to 1, and a constant one has none', () => {
+  const varied = { ...columns, d: [7, 7, 7, 7] }
+  const { data, log } = weight(dataOf(varied, { a: 'B', b: 'B' }), {
+    method: 'principal-component',
+    rotation: 'varimax',
+  })
+  const weights = data.elements.filter(({ level }) => level === 1).map((one) => one.weight)
+  expect(weights.reduce((sum, one) => sum + one, 0)).toBeCloseTo(1, 12)
+  expect(weights[3]).toBe(0)
+  expect(log.entries).toContainEqual({ code: 'no-variation', column: 'd' })
+})
+
 it('an effective weight is the product of shares down the tree', () => {
   const weights = effectiveWeights(dataOf(columns).elements)
   const rounded = [...weights].map(([code, share]) => [code, Number(share.toFixed(12))])
@@ -76,6 +88,9 @@ it.each<[WeightSpecification, string]>([
   [{ method: 'given', weights: { x: 1 } }, 'no element x'],
   [{ method: 'given', weights: { a: -1 } }, 'a is -1'],
   [{ method: 'named', name: 'x', sets: {} }, 'no weight set x'],
+  [{ method: 'principal-component', of: 'squares', rotation: 'varimax' }, 'there is a rotation'],
+  [{ method: 'principal-component', components: 2 }, 'there is none'],
+  [{ method: 'principal-component', rotation: 'varimax', components: 0 }, '0 of 2 components'],
   [{ method: 'budget-allocation', experts: { one: { a: -1 } } }, '-1 points for a'],
   [{ method: 'budget-allocation', experts: { one: { x: 1 } } }, 'no element x'],
 ])('%o is a broken specification', (specification, message) => {

@@ -1,7 +1,8 @@
 import { familiesOf } from './families.ts'
 import type { IndexData, IndexElement, StageEntry, StageResult } from './indexData.ts'
 import { ownEntry } from './ownEntry.ts'
-import { principalComponents } from './principalComponents.ts'
+import { type PrincipalComponents, principalComponents } from './principalComponents.ts'
+import { rotateComponents } from './varimax.ts'
 
 /** Weights by element code, each relative to those of its siblings. */
 export type WeightSet = Readonly<Record<string, number>>
@@ -21,6 +22,10 @@ export type WeightSet = Readonly<Record<string, number>>
  *   variance and sum to 1. Of two children each weighs the same. A negative entry (the indicator runs
  *   against its group) and a column that does not vary weigh 0 and are in the log; squares hide the
  *   sign, so they are logged too. A group whose children are not all there, or too few, keeps its weights.
+ *   With `rotation: 'varimax'` the weights are from several factors (see `rotateComponents`; as many as
+ *   `components` says): an indicator belongs to the factor in whose variance it has the largest share, and
+ *   weighs its squared loading on it; the weights of a group sum to 1. Of the technology index: patents
+ *   0.168, exports 0.056. `of` is for the first component, and is refused with a rotation.
  */
 export type Weighting =
   | { readonly method: 'given'; readonly weights: WeightSet }
@@ -35,7 +40,13 @@ export type Weighting =
       /** Points by expert and by element. */
       readonly experts: Readonly<Record<string, WeightSet>>
     }
-  | { readonly method: 'principal-component'; readonly of?: 'entries' | 'squares' }
+  | {
+      readonly method: 'principal-component'
+      readonly of?: 'entries' | 'squares'
+      readonly rotation?: 'varimax'
+      /** How many components are rotated; all of a group that has fewer. */
+      readonly components?: number
+    }
 
 /** Where the weights come from, and at which levels they are set. */
 export type WeightSpecification = Weighting & {
@@ -111,7 +122,8 @@ function weightsOf(
     case 'budget-allocation':
       return budgetShares(data.elements, Object.values(specification.experts))
     case 'principal-component':
-      return componentWeights(data, specification.of ?? 'entries', entries)
+      refuseUnused(specification)
+      return componentWeights(data, specification, entries)
     default:
       throw new RangeError(`weight: unknown method ${JSON.stringify(specification)}`)
   }
@@ -142,9 +154,11 @@ function budgetShares(
   return shares
 }
 
+type ComponentWeighting = Extract<Weighting, { method: 'principal-component' }>
+
 function componentWeights(
   data: IndexData,
-  of: 'entries' | 'squares',
+  { of = 'entries', ...how }: ComponentWeighting,
   entries: StageEntry[],
 ): Map<string, number> {
   const weights = new Map<string, number>()
@@ -152,19 +166,56 @@ function componentWeights(
     const columns = siblings.flatMap(({ code }) => data.columns.get(code) ?? [])
     const found = columns.length === siblings.length ? principalComponents(columns) : undefined
     const first = found === undefined || 'missing' in found ? undefined : found.components[0]
-    if (first === undefined) {
+    if (found === undefined || 'missing' in found || first === undefined) {
       if (siblings.length > 1) entries.push({ code: 'weights-kept', column: parent })
       continue
     }
+    const isRotated = how.rotation === 'varimax'
+    const used = isRotated ? ownLoadings(found, how.components) : first.vector
     for (const { code } of siblings) {
-      const entry = ownEntry(first.vector, code)
+      const entry = ownEntry(used, code)
       if (entry === undefined) entries.push({ code: 'no-variation', column: code })
       else if (entry < 0) {
         entries.push({ code: 'negative-entry', column: code, details: { entry } })
       }
-      const used = entry ?? 0
-      weights.set(code, of === 'squares' ? used ** 2 : Math.max(0, used))
+      const value = entry ?? 0
+      weights.set(code, of === 'squares' || isRotated ? value ** 2 : Math.max(0, value))
     }
+    if (isRotated) scaleToOne(weights, siblings)
   }
   return weights
+}
+
+function refuseUnused({ of, rotation, components }: ComponentWeighting): void {
+  if (rotation !== undefined && of !== undefined) {
+    throw new RangeError('weight: of is for the first component, and there is a rotation')
+  }
+  if (rotation === undefined && components !== undefined) {
+    throw new RangeError('weight: components are for a rotation, and there is none')
+  }
+}
+
+/** The loading of each column on the factor in whose variance it has the largest share. */
+function ownLoadings(found: PrincipalComponents, count?: number): Record<string, number> {
+  const most = found.components.length
+  const factors = rotateComponents(found, count === undefined ? count : Math.min(count, most))
+  const codes = Object.keys(factors[0]?.loadings ?? {})
+  return Object.fromEntries(
+    codes.map((code) => {
+      let [own, largest] = [0, -1]
+      for (const { loadings, variance } of factors) {
+        const loading = loadings[code] ?? 0
+        const share = variance > 0 ? loading ** 2 / variance : 0
+        if (share > largest) [own, largest] = [loading, share]
+      }
+      return [code, own]
+    }),
+  )
+}
+
+function scaleToOne(weights: Map<string, number>, siblings: readonly IndexElement[]): void {
+  let total = 0
+  for (const { code } of siblings) total += weights.get(code) ?? 0
+  if (total > 0)
+    for (const { code } of siblings) weights.set(code, (weights.get(code) ?? 0) / total)
 }
