@@ -164,7 +164,7 @@ export {
   type NodeAggregation,
 } from './composite/aggregate.ts'
 export { outrankingMatrix } from './composite/outranking.ts'
-export type { WeighedColumn } from './composite/powerMean.ts'
+export type { WeighedColumn } from './composite/addColumns.ts'
 export { roundHalfUp } from './composite/round.ts'
 export { rank, type RankOptions } from './composite/rank.ts'
 export { rankColumn, rankWithin } from './composite/rankColumn.ts'
