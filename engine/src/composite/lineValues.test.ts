@@ -1,9 +1,12 @@
 import { expect, it } from 'vitest'
-import { applyLine, type Line, spreadOf } from './lineValues.ts'
+import { type Line, putOnLine, spreadOf } from './lineValues.ts'
 
 const line = { origin: 1, span: 2, range: 10, offset: 5, floor: -Infinity, ceiling: Infinity }
-const on = (values: number[], change: Partial<Line> = {}) =>
-  applyLine({ ...line, ...change }, Float64Array.from(values), 1)
+const on = (numbers: number[], change: Partial<Line> = {}) => {
+  const values = Float64Array.from(numbers)
+  const unknown = putOnLine({ ...line, ...change }, values, 1)
+  return { values, unknown }
+}
 
 it('a value goes to its place on the line', () => {
   expect(on([1, 3, 5, 7, 2])).toEqual({ values: Float64Array.of(5, 15, 25, 35, 10), unknown: 0 })

@@ -46,27 +46,22 @@ export function spreadOf(values: Float64Array, direction: 1 | -1): Spread {
     : { minimum: -largest, maximum: -smallest }
 }
 
-/** Values on a line, and how many of them are no number: missing, or beyond what a double can hold. */
-export interface LineValues {
-  readonly values: Float64Array
-  readonly unknown: number
-}
-
-/** The values on the line; NaN stays NaN. */
-export function applyLine(line: Line, values: Float64Array, direction: 1 | -1): LineValues {
+/**
+ * Puts the values on the line, in their own array; NaN stays NaN. Gives how many are no number then:
+ * missing, or beyond what a double can hold.
+ */
+export function putOnLine(line: Line, values: Float64Array, direction: 1 | -1): number {
   const { floor, ceiling } = line
-  const result = new Float64Array(values.length)
-  const isComplete = writeLine(line, values, direction, result)
-  if (floor !== -Infinity || ceiling !== Infinity) cut(result, floor, ceiling)
-  return { values: result, unknown: isComplete ? 0 : countUnknown(result) }
+  const isComplete = putAll(line, values, direction)
+  if (floor !== -Infinity || ceiling !== Infinity) cut(values, floor, ceiling)
+  return isComplete ? 0 : countUnknown(values)
 }
 
 /** Four at a time; says whether all are finite, for only then do their differences to themselves sum to 0. */
-function writeLine(
+function putAll(
   { origin, span, range, offset }: Line,
   values: Float64Array,
   direction: 1 | -1,
-  result: Float64Array,
 ): boolean {
   const whole = values.length - (values.length % 4)
   let a = 0
@@ -78,10 +73,10 @@ function writeLine(
     const second = ((direction * (values[row + 1] ?? NaN) - origin) / span) * range + offset
     const third = ((direction * (values[row + 2] ?? NaN) - origin) / span) * range + offset
     const fourth = ((direction * (values[row + 3] ?? NaN) - origin) / span) * range + offset
-    result[row] = first
-    result[row + 1] = second
-    result[row + 2] = third
-    result[row + 3] = fourth
+    values[row] = first
+    values[row + 1] = second
+    values[row + 2] = third
+    values[row + 3] = fourth
     a += first - first
     b += second - second
     c += third - third
@@ -89,7 +84,7 @@ function writeLine(
   }
   for (let row = whole; row < values.length; row += 1) {
     const value = ((direction * (values[row] ?? NaN) - origin) / span) * range + offset
-    result[row] = value
+    values[row] = value
     a += value - value
   }
   return a + b + c + d === 0

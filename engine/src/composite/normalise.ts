@@ -9,7 +9,7 @@ import type {
 } from './indexData.ts'
 import { elementsAt, withColumns } from './indexData.ts'
 import { lineOf, lineToReference } from './line.ts'
-import { applyLine, type Line, type LineValues, spreadOf } from './lineValues.ts'
+import { type Line, putOnLine, spreadOf } from './lineValues.ts'
 import type { NormalisationMethod } from './normalisation.ts'
 import { ownEntry } from './ownEntry.ts'
 import { rankScores } from './rankScore.ts'
@@ -131,7 +131,13 @@ function isDrawn({ origin, span, range, offset }: Line): boolean {
 
 /** Normalised values, with their line where the method has one, or the reason why there are none. */
 type Outcome =
-  | (LineValues & { readonly line: Line; readonly reason?: undefined })
+  | {
+      readonly values: Float64Array
+      readonly line: Line
+      /** How many of the values are none: missing, or lost on the line. */
+      readonly unknown: number
+      readonly reason?: undefined
+    }
   | { readonly values: ArrayLike<number>; readonly line?: undefined; readonly reason?: undefined }
   | { readonly values: null; readonly line?: undefined; readonly reason: MissingReason }
 
@@ -161,17 +167,21 @@ function normaliseValues(method: NormalisationMethod, raw: Float64Array, scope: 
       const reference = direction * (raw[referenceRow(method, scope.units)] ?? NaN)
       if (Number.isNaN(reference)) return { values: null, reason: 'component-missing' }
       const line = lineToReference(spreadOf(raw, direction), reference, method.cap)
-      return alongLine(line, raw, direction)
+      return alongLine(line, new Float64Array(raw), direction)
     }
-    default:
-      return alongLine(lineOf(method, raw, { direction, target }), raw, direction)
+    default: {
+      // Copied first, for the copy is then in the cache for all that reads it.
+      const values = new Float64Array(raw)
+      return alongLine(lineOf(method, values, { direction, target }), values, direction)
+    }
   }
 }
 
-function alongLine(line: Line | MissingReason, raw: Float64Array, direction: 1 | -1): Outcome {
+/** The values put on the line, in their own array. */
+function alongLine(line: Line | MissingReason, values: Float64Array, direction: 1 | -1): Outcome {
   if (typeof line === 'string') return { values: null, reason: line }
   if (!isDrawn(line)) return { values: null, reason: 'invalid-input' }
-  return { ...applyLine(line, raw, direction), line }
+  return { values, line, unknown: putOnLine(line, values, direction) }
 }
 
 function directed(raw: Float64Array, direction: 1 | -1): Float64Array {
