@@ -9,6 +9,8 @@ import {
 /** Raw numbers of an index that nobody published: indicators of one group after the other. */
 export interface RawIndex {
   readonly units: number
+  /** Of the units, as a file would hold them. */
+  readonly codes: readonly string[]
   readonly elements: readonly IndexElement[]
   readonly columns: ReadonlyMap<string, Float64Array>
 }
@@ -27,6 +29,7 @@ export function inventIndex(units: number, indicators: number): RawIndex {
   const stream = openStream(1, units)
   return {
     units,
+    codes: Array.from({ length: units }, (_, at) => `u${at}`),
     elements: [
       ...codes.map((code, at) => element(code, 1, `g${at % groups}`)),
       ...Array.from({ length: groups }, (_, at) => element(`g${at}`, 2, 'index')),
@@ -39,9 +42,9 @@ export function inventIndex(units: number, indicators: number): RawIndex {
 }
 
 /** The raw numbers as index data. */
-export function buildIndex({ units, elements, columns }: RawIndex): IndexData {
+export function buildIndex({ codes, elements, columns }: RawIndex): IndexData {
   return {
-    units: Array.from({ length: units }, (_, at) => ({ code: `u${at}`, groups: {} })),
+    units: codes.map((code) => ({ code, groups: {} })),
     elements,
     columns: new Map(
       Array.from(columns, ([code, values]) => [code, columnOfNumbers(code, values)] as const),
