@@ -77,6 +77,14 @@ it.each<RankOptions>([{}, { decimals: 1 }, { order: 'ascending' }])(
   },
 )
 
+it('nominal scores are those of the results given, bit for bit', () => {
+  const results = columnOfNumbers('top', Float64Array.of(0.3, 0.1 + 0.2))
+  const index = weighedIndexOf(flatDataOf(reordered.slice(0, 2)), {}, results)
+  const { units } = runMonteCarlo({ index, ...still })
+  expect(units.map(({ nominalRank }) => nominalRank)).toEqual([2, 1])
+  expect(() => weighedIndexOf(flatDataOf(reordered), {}, results)).toThrow('2 results for 4 units')
+})
+
 it('replications do not part units that score the same on paper', () => {
   const units = runMonteCarlo({ index: weighedIndexOf(flatDataOf(reordered)), ...still }).units
   expect(units.map(({ mean }) => mean)).toEqual([1, 1, 1, 1])

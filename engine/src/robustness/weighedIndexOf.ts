@@ -3,18 +3,21 @@ import {
   type AggregateSpecification,
   type AggregationMethod,
 } from '../composite/aggregate.ts'
-import { elementsAt, type IndexData } from '../composite/indexData.ts'
+import { type Column, elementsAt, type IndexData } from '../composite/indexData.ts'
 import type { NodeMean, WeighedIndex } from './weighedTree.ts'
 
 /**
  * The normalised indicators of index data, unit by unit, with the tree, the means by which they are
- * aggregated, and the index that `aggregate` makes of them. Throws where an indicator has no column,
+ * aggregated, and the index that `aggregate` makes of them. Give the index as `results` where it was made
+ * of more units than these, such as all times of a panel: whether a column misses any number decides in
+ * which order terms are added, and with it the last bit. Throws where an indicator has no column,
  * and where an aggregate is made by Copeland's scores or a function: those are no means of one unit's
  * numbers.
  */
 export function weighedIndexOf(
   data: IndexData,
   specification: AggregateSpecification = {},
+  results?: Column,
 ): WeighedIndex {
   const columns = elementsAt(data, 1).map(({ code }) => {
     const column = data.columns.get(code)
@@ -28,9 +31,12 @@ export function weighedIndexOf(
       values[unit * columns.length + at] = column[unit] ?? NaN
     }
   })
+  if (results !== undefined && results.values.length !== units) {
+    throw new RangeError(`weighedIndexOf: ${results.values.length} results for ${units} units`)
+  }
   const means = meansOf(data, specification)
   const top = data.elements.find(({ parent }) => parent === null)?.code ?? ''
-  const nominal = aggregate(data, specification).data.columns.get(top)?.values
+  const nominal = results?.values ?? aggregate(data, specification).data.columns.get(top)?.values
   const scored = nominal === undefined ? {} : { nominal }
   return { units, elements: data.elements, values, means, ...scored }
 }
