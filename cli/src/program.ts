@@ -62,7 +62,8 @@ function programVersion(): string {
 }
 
 function usageOf(command: Command, { say }: Messages): string {
-  const names = namesOf(command).join(' ')
+  const files = command.registeredArguments.map((argument) => `<${argument.name()}>`)
+  const names = [...namesOf(command), ...files].join(' ')
   return `${names} ${say(command.commands.length > 0 ? 'usage.command' : 'usage.options')}`
 }
 
@@ -74,6 +75,8 @@ function translateTitle(title: string, { say }: Messages): string {
   switch (title) {
     case 'Usage:':
       return say('help.usage')
+    case 'Arguments:':
+      return say('help.arguments')
     case 'Options:':
       return say('help.options')
     case 'Commands:':
@@ -121,6 +124,9 @@ function reportUsage(error: CommanderError, { say }: Messages, err: Context['err
       break
     case 'commander.missingMandatoryOptionValue':
       err(say('usage.optionMissing', { option: quoted }))
+      break
+    case 'commander.missingArgument':
+      err(say('usage.argumentMissing', { argument: `<${quoted}>` }))
       break
     case 'commander.excessArguments':
       err(say('usage.excessArguments', { arguments: excess }))

@@ -1,17 +1,25 @@
 import type { Command } from 'commander'
 import type { Context } from '../context.ts'
 import { Failure } from '../failure.ts'
+import { addIndexCompare } from './indexCompare.ts'
+import { addIndexStrengths } from './indexStrengths.ts'
 import { oneOf, withOutput } from './options.ts'
 
-/** `thang index run`: builds a composite index from a run file. */
+/** `thang index`: composite indices from run files. */
 export function addIndex(program: Command, context: Context): void {
-  const { messages } = context
-  const { say } = messages
+  const { say } = context.messages
   const index = program
     .command('index')
     .summary(say('index.summary'))
     .description(say('index.description'))
     .helpCommand(false)
+  for (const add of [addIndexRun, addIndexCompare, addIndexStrengths]) add(index, context)
+}
+
+/** `thang index run`: builds the index of a run file. */
+function addIndexRun(index: Command, context: Context): void {
+  const { messages } = context
+  const { say } = messages
   const command = index
     .command('run')
     .summary(say('index.run.summary'))

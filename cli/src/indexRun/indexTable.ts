@@ -1,11 +1,15 @@
 import { type Figure, isKnown, type MissingReason } from '@thang/engine'
 import type { Messages } from '../messages.ts'
+import type { Format } from '../output/deliver.ts'
+import { toJson } from '../output/reportJson.ts'
 import { textTable } from '../output/textTable.ts'
 
 export interface IndexTableColumn {
   readonly key: string
   readonly type: 'string' | 'integer' | 'number'
   readonly title?: string
+  /** A plus sign before positive numbers in the table for people. */
+  readonly signed?: boolean
 }
 
 /** A table of a run’s output; columns of numbers hold figures, the others texts. */
@@ -37,15 +41,34 @@ export function indexRows({ columns, rows }: IndexTable): Record<string, unknown
   })
 }
 
-/** The table for people, to two decimals. */
-export function indexText(table: IndexTable, messages: Messages): string {
-  const columns = table.columns.map(({ key, title, type }) => ({
+/** The table for people, to two decimals, with remarks below it. */
+export function indexText(
+  table: IndexTable,
+  messages: Messages,
+  remarks: readonly string[] = [],
+): string {
+  const columns = table.columns.map(({ key, title, type, signed = false }) => ({
     key,
     title: title ?? key,
     type: type === 'string' ? ('text' as const) : ('number' as const),
     decimals: type === 'number' ? 2 : 0,
+    signed,
   }))
-  return textTable({ columns, rows: table.rows, remarks: [] }, messages)
+  return textTable({ columns, rows: table.rows, remarks }, messages)
+}
+
+/** One table in the format asked for; as JSON its rows. */
+export function renderTable(table: IndexTable, messages: Messages, format: Format): string {
+  switch (format) {
+    case 'table':
+      return indexText(table, messages)
+    case 'csv':
+      return indexCsv(table)
+    case 'json':
+      return toJson(indexRows(table))
+    default:
+      throw new Error(`Unknown format: ${String(format satisfies never)}`)
+  }
 }
 
 /** The reasons that stand in the table in place of numbers. */

@@ -1,11 +1,10 @@
-import { type DoneRun, leaveOneOut, runIndex, StepError } from '@thang/engine'
+import { type DoneRun, leaveOneOut } from '@thang/engine'
 import type { Context } from '../context.ts'
-import { describeTableProblem } from '../describeTableProblem.ts'
-import { badInput, Failure } from '../failure.ts'
+import { Failure } from '../failure.ts'
 import type { Messages } from '../messages.ts'
 import { deliver, type Format } from '../output/deliver.ts'
 import { toJson } from '../output/reportJson.ts'
-import { placeProblem } from './indexProblems.ts'
+import { doneRun } from './doneRun.ts'
 import { indexCsv, indexRows, type IndexTable, indexText } from './indexTable.ts'
 import { type LoadedRun, type LoadOptions, loadRun } from './loadRun.ts'
 import {
@@ -16,7 +15,6 @@ import {
   uncertaintyTable,
 } from './robustnessTables.ts'
 import { metadataTable, ranksTable, resultsTable, stageTable } from './runTables.ts'
-import { stepReason } from './stepReason.ts'
 import { strengthsTable } from './strengthsTable.ts'
 import { trendsTable } from './trendsTable.ts'
 import { runUncertainty } from './uncertainty.ts'
@@ -68,38 +66,6 @@ function chosenTable(tables: readonly IndexTable[], name: string): IndexTable {
   if (found !== undefined) return found
   const names = tables.map((table) => table.name).join(', ')
   throw new Failure('index.noTable', { table: name, names }, 2)
-}
-
-/** Does the steps of a run that was read and says its warnings; throws BadInput or Failure. */
-export function doneRun({ messages, err }: Context, loaded: LoadedRun): DoneRun {
-  const run = tryRun(loaded, messages)
-  const placed = run.problems.map((problem) => ({
-    severity: problem.severity,
-    problem: placeProblem(problem, loaded),
-  }))
-  if (run.data === null) {
-    throw badInput(placed.filter((one) => one.severity === 'error').map((one) => one.problem))
-  }
-  for (const { problem } of placed) {
-    err(messages.say('warning', { text: describeTableProblem(messages, problem) }))
-  }
-  return run
-}
-
-function tryRun({ read, run, files }: LoadedRun, messages: Messages) {
-  try {
-    return runIndex(read.data, run.steps)
-  } catch (error) {
-    if (!(error instanceof StepError) || isFault(error.cause)) throw error
-    const { step, stage } = error
-    const reason = stepReason(error, messages)
-    throw new Failure('index.stepFailed', { file: files.run, step, stage, reason })
-  }
-}
-
-/** What the person who wrote the run file cannot put right. */
-function isFault(cause: unknown): boolean {
-  return cause instanceof TypeError || cause instanceof ReferenceError
 }
 
 /** The tables that sections of the run file ask for. */
