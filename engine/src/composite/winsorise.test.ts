@@ -44,8 +44,10 @@ it('never takes away all difference', () => {
   expect(pulled(given, { max: null })).toEqual(given)
 })
 
-it('goes on by force at the end it began with', () => {
-  expect(pulled([1, 2, 3, 4, 9], { max: 2, force: true })).toEqual([1, 2, 3, 3, 3])
+it('goes on by force, each time at the end where the tail is', () => {
+  // 9 becomes 4; now the tail is at the low end, and 1 becomes 2.
+  expect(pulled([1, 2, 3, 4, 9], { max: 2, force: true })).toEqual([2, 2, 3, 4, 4])
+  expect(pulled([1, 2, 3, 4, 50, 90], { max: 2, force: true })).toEqual([1, 2, 3, 4, 4, 4])
   expect(() => pulled([1, 2, 3], { max: null, force: true })).toThrow('largest number')
 })
 

@@ -12,7 +12,7 @@ export interface ShapeLimits {
 export interface Winsorising {
   /** No further step once this many cells are changed (5); null for no limit. */
   readonly max?: number | null
-  /** True to go on to `max` cells even where the shape is right before, at the end found first. */
+  /** True to go on to `max` cells even where the shape is right before. */
   readonly force?: boolean
 }
 
@@ -53,10 +53,9 @@ export function winsorise(
   const marks = new Uint8Array(values.length)
   let points = 0
   let shape = moments(values)
-  const first = shape.skewness
   const goesOn = (now: Moments) => force || !isWithin(now, limits)
   while (points < (max ?? Infinity) && goesOn(shape)) {
-    const isHigh = (force ? first : shape.skewness) >= 0
+    const isHigh = shape.skewness >= 0
     const changed = pullIn(values, marks, isHigh ? shape.max : shape.min, isHigh)
     if (changed === null) break
     points += changed
