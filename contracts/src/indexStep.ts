@@ -71,6 +71,7 @@ const Treatment = z.strictObject({
     .exactOptional(),
   winsorise: z.union([z.literal(false), Winsorising]).exactOptional(),
   transform: Transform.exactOptional(),
+  combine: z.boolean().exactOptional().describe('Whether what is winsorised is transformed.'),
 })
 
 const Normalisation = z.discriminatedUnion('method', [
@@ -85,6 +86,9 @@ const Normalisation = z.discriminatedUnion('method', [
     sd: z.number().exactOptional(),
   }),
   z.strictObject({ method: z.literal('scaled'), factor: z.number() }),
+  z
+    .strictObject({ method: z.literal('scaled-between'), low: z.number(), high: z.number() })
+    .refine(({ low, high }) => low !== high, 'low and high are the same'),
   z.strictObject({
     method: z.literal('distance-to-reference'),
     unit: z.string(),
@@ -141,7 +145,11 @@ const WeightStep = z.discriminatedUnion('method', [
 ])
 
 const Aggregation = z.discriminatedUnion('method', [
-  z.strictObject({ method: z.enum(['arithmetic', 'geometric', 'harmonic', 'copeland']) }),
+  z.strictObject({ method: z.enum(['arithmetic', 'geometric', 'harmonic']) }),
+  z.strictObject({
+    method: z.literal('copeland'),
+    score: z.enum(['net-wins', 'shares']).exactOptional(),
+  }),
   z.strictObject({ method: z.literal('generalised'), power: z.number() }),
 ])
 const nodeAggregation = {

@@ -16,7 +16,9 @@ import { rowsByScope } from './panel.ts'
  * - `geometric`: exp(Σ w ln x ÷ Σ w), partly. 2 and 8 → 4.
  * - `harmonic`: Σ w ÷ Σ (w ÷ x), least. 2 and 8 → 3.2.
  * - `generalised`: (Σ wxᵖ ÷ Σ w)^(1/p), geometric at p = 0. 2 and 8 at p = 2 → 5.831.
- * - `copeland`: wins less losses in comparisons by weighted majority, within the same time of a panel.
+ * - `copeland`: wins less losses in comparisons by weighted majority, within the same time of a panel; or
+ *   with `score: 'shares'` the sum of the shares of weight on which the unit is better than each other one
+ *   (what COINr's `a_copeland` gives), which is finer.
  * - `function`: what `apply` makes of the known children's values and weights; a result that is not
  *   finite is missing (`invalid-input`).
  *
@@ -24,7 +26,8 @@ import { rowsByScope } from './panel.ts'
  * but for p = 1; under them a 0 gives 0 at p ≤ 0.
  */
 export type AggregationMethod =
-  | { readonly method: 'arithmetic' | 'geometric' | 'harmonic' | 'copeland' }
+  | { readonly method: 'arithmetic' | 'geometric' | 'harmonic' }
+  | { readonly method: 'copeland'; readonly score?: 'net-wins' | 'shares' }
   | { readonly method: 'generalised'; readonly power: number }
   | {
       readonly method: 'function'
@@ -143,7 +146,7 @@ function combine(
       return powerMeanColumn(code, children, { power: method.power, least, rows })
     case 'copeland': {
       const groups = rowsByScope(data.units, 'per-time')
-      return copelandColumn(code, children, { groups, least, rows })
+      return copelandColumn(code, children, { groups, least, rows, score: method.score })
     }
     case 'function':
       return functionColumn(code, children, { apply: method.apply, least, rows })

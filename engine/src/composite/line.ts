@@ -45,6 +45,8 @@ export function lineOf(
       return lineBetweenPosts(method, direction)
     case 'scaled':
       return line({ range: method.factor })
+    case 'scaled-between':
+      return lineBetween(method.low, method.high)
     case 'none':
       return line({})
     default:
@@ -86,6 +88,11 @@ function standardLine(
   const { min, max, mean: centre, sd: span } = moments(values)
   if (isFlat(min, max)) return 'no-variation'
   return line({ origin: direction * centre, span, range: sd, offset: mean })
+}
+
+function lineBetween(low: number, high: number): Line {
+  if (low === high) throw new RangeError(`scaled-between: low and high are both ${low}`)
+  return line({ origin: low, span: high - low, range: 100 })
 }
 
 function lineBetweenPosts(

@@ -7,6 +7,8 @@
  * - `z-score`: mean + (x − mean of x) ÷ sd of x × sd, with the sample deviation (n − 1); mean 0 and
  *   sd 1 unless given. Of 1, 2, 3 the 3 is 1.
  * - `scaled`: x × factor.
+ * - `scaled-between`: (x − low) ÷ (high − low) × 100, not cut; `low` and `high` are values of x, after its
+ *   direction. Global Innovation Index (COINr's `n_scaled`). With 1 and 5 the 2 is 25.
  * - `distance-to-maximum`: 1 − (max − x) ÷ (max − min). Of 2, 3, 6 the 3 is 0.25.
  * - `distance-to-reference`: 1 − (reference − x) ÷ (reference − min), the reference being the value of
  *   a unit; above 1 for better units unless `cap`.
@@ -31,6 +33,7 @@ export type NormalisationMethod =
   | { readonly method: 'min-max'; readonly low?: number; readonly high?: number }
   | { readonly method: 'z-score'; readonly mean?: number; readonly sd?: number }
   | { readonly method: 'scaled'; readonly factor: number }
+  | { readonly method: 'scaled-between'; readonly low: number; readonly high: number }
   | { readonly method: 'distance-to-maximum' }
   | {
       readonly method: 'distance-to-reference'

@@ -18,6 +18,7 @@ it.each<[NormalisationMethod, Figure[]]>([
   [{ method: 'min-max' }, [0, 25, absent, 100]],
   [{ method: 'min-max', low: 1, high: 5 }, [1, 2, absent, 5]],
   [{ method: 'scaled', factor: 10 }, [20, 30, absent, 60]],
+  [{ method: 'scaled-between', low: 1, high: 5 }, [25, 50, absent, 125]],
   [{ method: 'distance-to-maximum' }, [0, 0.25, absent, 1]],
   [{ method: 'distance-to-reference', unit: 'b' }, [0, 1, absent, 4]],
   [{ method: 'distance-to-reference', unit: 'b', cap: true }, [0, 1, absent, 1]],

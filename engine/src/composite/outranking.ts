@@ -32,7 +32,8 @@ export function outrankingMatrix(
  * Copeland scores: for each unit, how many others it beats less how many beat it, a unit beating
  * another where more than half of the weight is on its side. Units are compared with those of the same
  * set of `groups` (the times of a panel). A unit with fewer than `least` known children is missing
- * (`component-missing`) and not compared. Three units, each better than the next: 2, 0, −2.
+ * (`component-missing`) and not compared. Three units, each better than the next: 2, 0, −2. As `shares` a
+ * unit has the sum of its row of the outranking matrix instead: 2, 1, 0.
  *
  * The score hangs on who else is there, and grows with their number. Work and memory go with the square
  * of the units. Source: Copeland (1951); Munda & Nardo (2005).
@@ -44,10 +45,12 @@ export function copelandColumn(
     groups,
     least,
     rows,
+    score = 'net-wins',
   }: {
     readonly groups: readonly (readonly number[])[]
     readonly least: number
     readonly rows: number
+    readonly score?: 'net-wins' | 'shares' | undefined
   },
 ): Column {
   const values = new Float64Array(rows).fill(NaN)
@@ -56,7 +59,8 @@ export function copelandColumn(
     const enough = group.filter((row) => knownIn(children, row) >= least)
     const shares = outrankingMatrix(children, enough)
     enough.forEach((row, i) => {
-      values[row] = netWins(shares.subarray(i * enough.length, (i + 1) * enough.length))
+      const own = shares.subarray(i * enough.length, (i + 1) * enough.length)
+      values[row] = score === 'shares' ? sumOfShares(own) : netWins(own)
     })
   }
   for (let row = 0; row < rows; row += 1) {
@@ -72,6 +76,14 @@ function netWins(shares: Float64Array): number {
     else if (share < 0.5 - tolerance) wins -= 1
   }
   return wins
+}
+
+/** Without a column known in both of two units neither is the better, so each has half. */
+function sumOfShares(shares: Float64Array): number {
+  let sum = 0
+  for (const share of shares) sum += Number.isNaN(share) ? 0.5 : share
+  // The diagonal is no comparison.
+  return sum - 0.5
 }
 
 function knownIn(children: readonly WeighedColumn[], row: number): number {

@@ -36,6 +36,15 @@ it('transforms the column as given where winsorising is not enough', () => {
   expect(log.columns[0]?.marks.every((mark) => mark === treatmentMarks.transformed)).toBe(true)
 })
 
+it('transforms what is winsorised where the two are to be combined', () => {
+  const given = [...Array.from({ length: 30 }, (_, row) => row + 1), 1000, 5000]
+  const treatment: Treatment = { winsorise: { max: 1 }, transform: { method: 'log' } }
+  expect(values(given, treatment).at(-1)).toBe(Math.log(5000))
+  expect(values(given, { ...treatment, combine: true }).at(-1)).toBe(Math.log(1000))
+  const { log } = treat(one(given), { all: { ...treatment, combine: true } })
+  expect(log.columns[0]?.marks[31]).toBe(treatmentMarks.high + treatmentMarks.transformed)
+})
+
 it('goes straight to the transform where there is to be no winsorising', () => {
   const treatment: Treatment = { winsorise: false, transform: { method: 'log' } }
   expect(values(outlier, treatment)).toEqual(outlier.map(Math.log))

@@ -42,7 +42,8 @@ export function treatValues(given: Float64Array, treatment: Treatment): TreatedV
   const second: TreatCheck = { step: 'winsorised', passes, shape: pulled.shape }
   const { values, marks, points } = pulled
   const after = { ...untouched, values, marks, points, checks: [first, second] }
-  return passes ? after : transformed(after, given, { transform, limits })
+  if (passes) return after
+  return transformed(after, treatment.combine === true ? values : given, { transform, limits })
 }
 
 interface Step {
@@ -50,7 +51,7 @@ interface Step {
   readonly limits: ShapeLimits
 }
 
-/** The values as first given in their new scale; where that is not defined, what there was before. */
+/** The values given in their new scale; where that is not defined, what there was before. */
 function transformed(
   before: TreatedValues,
   given: Float64Array,

@@ -16,6 +16,8 @@ export interface Treatment {
   readonly winsorise?: Winsorising | false
   /** `log-ct` unless given. */
   readonly transform?: Transform
+  /** True to transform what is winsorised instead of the column as given (COINr's `combine_treat`). */
+  readonly combine?: boolean
 }
 
 /** The treatment of every indicator: one for all, others for some. */
