@@ -43,11 +43,19 @@ it('in a panel a unit stands among the units of its time', () => {
   expect(found.strengths[0]).toMatchObject({ indicator: 'a', rank: 1, of: 2, gap: 15 })
 })
 
+it('the worst value is no strength and the best no weakness, however many share it', () => {
+  // u0 is level with all on a and d, with the worst on b, where it ranks 2nd, and last on c.
+  const shared = { a: [5, 5, 5], b: [0, 9, 0], c: [1, 2, 3], d: [7, 7, 7] }
+  const { strengths, weaknesses } = strengthsOf(dataOf(shared), { unit: 'u0' })
+  expect(strengths).toEqual([])
+  expect(weaknesses.map(({ indicator }) => indicator)).toEqual(['c', 'b'])
+})
+
 it('an unknown unit is a fault', () => {
   expect(() => strengthsOf(dataOf(), { unit: 'nobody' })).toThrow('0 times')
 })
 
-function dataOf(): IndexData {
+function dataOf(values: Readonly<Record<string, readonly Figure[]>> = table): IndexData {
   const weights = { a: 1, b: 4, c: 4, d: 1 }
   return {
     units: [0, 1, 2].map((row) => ({ code: `u${row}`, groups: {} })),
@@ -61,7 +69,9 @@ function dataOf(): IndexData {
       })),
       { code: 'index', level: 2, parent: null, weight: 1, direction: 1 },
     ],
-    columns: new Map(Object.entries(table).map(([code, values]) => [code, columnOf(code, values)])),
+    columns: new Map(
+      Object.entries(values).map(([code, figures]) => [code, columnOf(code, figures)]),
+    ),
     others: new Map(),
   }
 }

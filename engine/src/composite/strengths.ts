@@ -46,7 +46,9 @@ export interface Strengths {
  * The indicators on which a unit stands best and worst, from normalised data, where more is better. An
  * indicator whose value is missing is neither. Equal ranks are ordered by impact, equal impacts by rank,
  * the rest as the index lists them. Where there are fewer than 2 × `count` indicators, none is both: the
- * better half are strengths, and an odd one in the middle is neither.
+ * better half are strengths, and an odd one in the middle is neither. Where many share the worst value
+ * their rank may still be a good one, so the worst value is no strength, nor the best a weakness; an
+ * indicator on which all are level is neither.
  *
  * Throws where the unit is not there exactly once. A unit with 80 on an indicator of share 0.1 whose
  * mean is 50 has an impact of 3 points.
@@ -72,25 +74,42 @@ export function strengthsOf(
   const best = standings.toSorted((a, b) =>
     by === 'rank' ? a.rank - b.rank || b.impact - a.impact : b.impact - a.impact || a.rank - b.rank,
   )
-  const each = Math.min(count, Math.floor(best.length / 2))
+  const half = Math.floor(best.length / 2)
   return {
-    strengths: best.slice(0, each),
-    weaknesses: best.slice(best.length - each).toReversed(),
+    strengths: named(best.slice(0, half), 'isWorst', count),
+    weaknesses: named(best.slice(best.length - half).toReversed(), 'isBest', count),
     known: best.length,
   }
+}
+
+interface Placed extends Standing {
+  readonly isBest: boolean
+  readonly isWorst: boolean
+}
+
+function named(half: readonly Placed[], unless: 'isBest' | 'isWorst', count: number): Standing[] {
+  const apt = half.filter((standing) => !standing[unless]).slice(0, count)
+  return apt.map(({ isBest: _best, isWorst: _worst, ...standing }) => standing)
 }
 
 function standingOf(
   data: IndexData,
   { code }: IndexElement,
   { row, peers }: { readonly row: number; readonly peers: readonly number[] },
-): Omit<Standing, 'share' | 'impact'> | null {
+): Omit<Placed, 'share' | 'impact'> | null {
   const column = data.columns.get(code)
   const value = column?.values[row] ?? NaN
   if (column === undefined || Number.isNaN(value)) return null
   const known = peers.filter((peer) => !Number.isNaN(column.values[peer]))
-  let sum = 0
-  for (const peer of known) sum += column.values[peer] ?? 0
+  let [sum, lowest, highest] = [0, Infinity, -Infinity]
+  for (const peer of known) {
+    const other = column.values[peer] ?? 0
+    sum += other
+    lowest = Math.min(lowest, other)
+    highest = Math.max(highest, other)
+  }
   const rank = rankWithin(column, [known]).values[row] ?? NaN
-  return { indicator: code, value, rank, of: known.length, gap: value - sum / known.length }
+  const gap = value - sum / known.length
+  const ends = { isBest: value === highest, isWorst: value === lowest }
+  return { indicator: code, value, rank, of: known.length, gap, ...ends }
 }
