@@ -1,8 +1,10 @@
+import fastifyCookie from '@fastify/cookie'
 import fastifyHelmet from '@fastify/helmet'
 import fastifyRateLimit from '@fastify/rate-limit'
 import { createClient, type Render } from '@thang/contracts'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
+import { createGate } from './modules/accounts/index.ts'
 import { mountEditions, publishedStamp } from './modules/editions/index.ts'
 import { mountFrameworks } from './modules/frameworks/index.ts'
 import { mountSources } from './modules/sources/index.ts'
@@ -16,6 +18,7 @@ import { describeApi } from './platform/http/openapi.ts'
 import { readOrigin } from './platform/http/origin.ts'
 import { cachePublished } from './platform/http/publicCache.ts'
 import { requireAccess } from './platform/http/readRoute.ts'
+import { recordRefusals } from './platform/http/recordRefusals.ts'
 import type { JobQueue } from './platform/jobs/jobQueue.ts'
 import type { InstanceKeys } from './platform/keys/instanceKeys.ts'
 import { mountAssets, mountPages } from './platform/http/site.ts'
@@ -25,6 +28,8 @@ export interface WorkspaceParts {
   readonly clock: Clock
   readonly jobs: JobQueue
   readonly keys: InstanceKeys
+  /** The site's address for links in mails, known once the server listens. */
+  readonly address: () => string
 }
 
 /** What the composition root is given; everything that touches the outside world comes in here. */
@@ -51,6 +56,7 @@ export async function createApp({
   requestsPerMinute,
   trustProxy,
   publicUrl,
+  workspace,
 }: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
     logger: logger ?? false,
@@ -86,6 +92,7 @@ export async function createApp({
       mountUnits(api, db)
       mountFrameworks(api, db)
       mountEditions(api, db)
+      if (workspace !== undefined) await mountWorkspace(api, { db, publicUrl, ...workspace })
     },
     { prefix: '/api/v1' },
   )
@@ -93,6 +100,19 @@ export async function createApp({
     mountPages(app, { render: site.render, client: createClient(own.getJson), originOf })
   }
   return app
+}
+
+interface WorkspaceContext extends WorkspaceParts {
+  readonly db: Database
+  readonly publicUrl: string | undefined
+}
+
+/** Everything of officials: who asks is known by a session, and a refusal leaves an audit entry. */
+async function mountWorkspace(api: FastifyInstance, parts: WorkspaceContext): Promise<void> {
+  await api.register(fastifyCookie)
+  recordRefusals(api, parts)
+  const workspace = { ...parts, gate: createGate(parts) }
+  void workspace
 }
 
 /** No inline script or style, nothing from elsewhere. */

@@ -1,0 +1,99 @@
+import { AppError, conflict, forbidden, invalid, unauthenticated } from '../../platform/errors.ts'
+import type { SignInStep } from '@thang/contracts'
+
+export function noSession(): AppError {
+  return unauthenticated('Bạn chưa đăng nhập. Hãy đăng nhập rồi thực hiện lại.', {
+    reason: 'no-session',
+  })
+}
+
+export function sessionEnded(): AppError {
+  return unauthenticated('Phiên làm việc đã kết thúc. Hãy đăng nhập lại.', {
+    reason: 'session-ended',
+  })
+}
+
+export function sessionExpired(): AppError {
+  return unauthenticated('Phiên làm việc đã hết hạn. Hãy đăng nhập lại để làm tiếp.', {
+    reason: 'session-expired',
+  })
+}
+
+export function csrfRefused(): AppError {
+  return forbidden(
+    'Yêu cầu không đến từ trang làm việc đang mở. Tải lại trang rồi thực hiện lại.',
+    { reason: 'csrf' },
+  )
+}
+
+export function stepOwed(step: SignInStep): AppError {
+  return unauthenticated(stepMessages[step], { reason: 'step', step })
+}
+
+const stepMessages: Record<SignInStep, string> = {
+  'second-factor': 'Hãy nhập mã xác thực hai bước để hoàn tất đăng nhập.',
+  'new-password': 'Mật khẩu hiện tại là tạm thời. Hãy đặt mật khẩu mới trước khi làm việc.',
+  'set-up-second-factor':
+    'Chức vụ của bạn cần xác thực hai bước. Hãy thiết lập trước khi làm việc.',
+}
+
+/** The same for an unknown address, a wrong password and a person who may no longer sign in. */
+export function wrongSignIn(): AppError {
+  return unauthenticated(
+    'Thư điện tử hoặc mật khẩu không đúng. Kiểm tra lại, hoặc đặt lại mật khẩu.',
+    { reason: 'wrong-sign-in' },
+  )
+}
+
+export function wrongPassword(): AppError {
+  return invalid('Mật khẩu hiện tại không đúng. Hãy nhập lại.', { reason: 'wrong-password' })
+}
+
+export function wrongCode(): AppError {
+  return invalid(
+    'Mã không đúng hoặc đã được dùng. Hãy chờ mã mới trong ứng dụng xác thực rồi nhập lại.',
+    { reason: 'wrong-code' },
+  )
+}
+
+/** How long to wait stands in `retryAfter`, in seconds, and in the header of the answer. */
+export function waitBefore(retryAfter: number): AppError {
+  return new AppError(
+    'too_many_requests',
+    `Đã sai quá nhiều lần. Hãy chờ ${retryAfter} giây rồi thử lại.`,
+    { reason: 'wait', retryAfter },
+  )
+}
+
+export type PasswordWeakness = 'password-length' | 'password-common' | 'password-personal'
+
+export function weakPassword(reason: PasswordWeakness): AppError {
+  return invalid(weaknessMessages[reason], { reason })
+}
+
+const weaknessMessages: Record<PasswordWeakness, string> = {
+  'password-length': 'Mật khẩu phải có từ 12 đến 200 ký tự. Một câu ngắn dễ nhớ là cách tốt.',
+  'password-common': 'Mật khẩu này quá phổ biến, dễ bị đoán. Hãy chọn một câu khác.',
+  'password-personal':
+    'Mật khẩu không được là tên hay địa chỉ thư điện tử của chính mình. Hãy chọn một câu khác.',
+}
+
+export function noSecondFactor(): AppError {
+  return conflict('Tài khoản chưa có xác thực hai bước. Hãy thiết lập trước.', {
+    reason: 'no-second-factor',
+  })
+}
+
+export function secondFactorPresent(): AppError {
+  return conflict(
+    'Tài khoản đã có xác thực hai bước. Muốn đổi thiết bị, hãy gỡ bỏ trước hoặc nhờ quản trị viên đặt lại.',
+    { reason: 'second-factor-present' },
+  )
+}
+
+export function secondFactorRequired(): AppError {
+  return conflict(
+    'Chức vụ của bạn bắt buộc xác thực hai bước nên không gỡ bỏ được. Muốn đổi thiết bị, hãy nhờ quản trị viên đặt lại.',
+    { reason: 'second-factor-required' },
+  )
+}
