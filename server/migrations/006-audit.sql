@@ -10,7 +10,8 @@ INSERT INTO audit_head (seq, hash) VALUES (0, decode(repeat('00', 32), 'hex'));
 
 CREATE TABLE audit_entries (
   seq bigint PRIMARY KEY,
-  at timestamptz NOT NULL,
+  -- Outside these two instants do not read the same way back from the text that is hashed.
+  at timestamptz NOT NULL CHECK (at >= '1970-01-01Z' AND at < '9999-01-01Z'),
   person_id uuid REFERENCES people,
   person_name text NOT NULL,
   post_id bigint REFERENCES posts,
@@ -32,6 +33,7 @@ CREATE TABLE audit_entries (
   hash bytea NOT NULL UNIQUE
 );
 COMMENT ON TABLE audit_entries IS 'Every change and every refusal: who, in which post, when, from where, before and after, why.';
+COMMENT ON COLUMN audit_entries.at IS 'By the clock of the server that wrote it, which may stand before that of the entry before; seq alone says the order.';
 COMMENT ON COLUMN audit_entries.person_name IS 'The name at that time; the program''s own name where no person acted.';
 COMMENT ON COLUMN audit_entries.for_person_id IS 'Whose authority was used, where it was delegated.';
 COMMENT ON COLUMN audit_entries.unit_code IS 'The unit that the change is about, which may read the entry.';
@@ -40,6 +42,7 @@ COMMENT ON COLUMN audit_entries.hash IS 'SHA-256 of previous_hash and of every o
 CREATE INDEX audit_entries_unit ON audit_entries (unit_code, seq);
 CREATE INDEX audit_entries_person ON audit_entries (person_id, seq);
 CREATE INDEX audit_entries_subject ON audit_entries (subject_kind, subject_id, seq);
+CREATE INDEX audit_entries_action ON audit_entries (action, seq);
 CREATE INDEX audit_entries_at ON audit_entries (at);
 
 -- A value with its length before it, so that no two rows of values read the same.
@@ -72,6 +75,8 @@ BEGIN
   UPDATE audit_head SET seq = NEW.seq, hash = NEW.hash;
   RETURN NEW;
 END $$;
+-- So that nobody hangs it on a table of their own, whose rows would then move the head.
+REVOKE EXECUTE ON FUNCTION chain_audit_entry() FROM PUBLIC;
 
 CREATE FUNCTION refuse_change_of_audit() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN

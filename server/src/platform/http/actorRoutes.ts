@@ -109,6 +109,8 @@ export interface ActorWrite<
   readonly body: Body
   /** The answer is shown once and not kept. */
   readonly secretAnswer?: boolean
+  /** The body holds a password or the like: nothing of it is kept, not even a hash. */
+  readonly secretInput?: boolean
   readonly run: (
     trx: WriteTrx,
     actor: Actor,
@@ -155,6 +157,7 @@ export function actorWrite<
         key: requestKeyOf(request),
         input,
         secretAnswer: route.secretAnswer ?? false,
+        secretInput: route.secretInput ?? false,
       }
       reply.header('cache-control', 'no-store')
       return performWrite(workspace, asked, (trx) => route.run(trx, actor, input))

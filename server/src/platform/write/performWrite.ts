@@ -30,6 +30,8 @@ export interface WriteRequest {
   readonly input: unknown
   /** The answer holds a secret that is shown once: it is not kept, and a repeat is refused. */
   readonly secretAnswer?: boolean
+  /** The input holds a password or the like: a hash of it would stand open to guessing, so none is kept. */
+  readonly secretInput?: boolean
 }
 
 /**
@@ -61,7 +63,7 @@ async function firstAnswer<Answer>(
 ): Promise<{ readonly answer: Answer } | undefined> {
   const { author, key, route, at } = request
   if (key === null || author.personId === null) return undefined
-  const row = { personId: author.personId, key, route, inputHash: hashOf(request.input), at }
+  const row = { personId: author.personId, key, route, inputHash: hashOf(request), at }
   if (await insertRequest(trx, row)) return undefined
   const first = await findRequest(trx, row)
   if (first === undefined || first.route !== route || !first.inputHash.equals(row.inputHash)) {
@@ -78,6 +80,10 @@ async function keepAnswer(trx: WriteTrx, request: WriteRequest, answer: unknown)
   await saveAnswer(trx, { personId: author.personId, key }, answer)
 }
 
-function hashOf(input: unknown): Buffer {
-  return createHash('sha256').update(JSON.stringify(input)).digest()
+function hashOf({ input, secretInput }: WriteRequest): Buffer {
+  const kept = secretInput === true ? null : input
+  // In a list, since nothing at all has no JSON of its own.
+  return createHash('sha256')
+    .update(JSON.stringify([kept]))
+    .digest()
 }
