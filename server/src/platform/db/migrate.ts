@@ -1,4 +1,5 @@
 import { Client, escapeIdentifier } from 'pg'
+import { installJobSchema, jobGrants } from '../jobs/installJobSchema.ts'
 import { StartFailure } from '../startFailure.ts'
 import { connect } from './connect.ts'
 import { type Migration, readMigrations, readPrivileges } from './migrationFiles.ts'
@@ -13,7 +14,8 @@ export interface MigrateOptions {
 
 /**
  * Brings the schema up to date and returns how many migrations were applied. Each runs in its own
- * transaction; another instance migrating at the same moment waits. Then the application role gets
+ * transaction; another instance migrating at the same moment waits. The tables of jobs are the
+ * library's own and come after. Then the application role gets
  * its grants, less what `privileges.sql` takes away (there `:app_role` stands for its name).
  */
 export async function migrate(ownerUrl: string, options: MigrateOptions): Promise<number> {
@@ -27,6 +29,7 @@ export async function migrate(ownerUrl: string, options: MigrateOptions): Promis
       await apply(client, migration)
       options.log?.(`Đã áp dụng / applied ${migration.name}`)
     }
+    await installJobSchema(client)
     if (client.user !== options.appRole) await grant(client, options)
     return pending.length
   } finally {
@@ -91,6 +94,7 @@ async function grant(client: Client, options: MigrateOptions): Promise<void> {
       GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA public TO ${role};
       GRANT USAGE ON ALL SEQUENCES IN SCHEMA public TO ${role};
       REVOKE INSERT, UPDATE, DELETE ON schema_migrations FROM ${role};
+      ${jobGrants(role)}
       ${privileges}`)
   })
 }
