@@ -19,7 +19,7 @@ export function runReplications(
   const scoring = prepareScoring(problem.index)
   const draw = prepareWeights(scoring.tree, problem.weights, problem.seed, problem.replications)
   const part = emptyPart(problem, from, to)
-  const rows = rowsOfBlock(scoring.units)
+  const rows = rowsOfBlock
   const record = recorderOf(part, problem, { rows, stride: scoring.stride })
   const block = blockOf(scoring, rows)
   for (let start = from; start < to; start += rows) {
@@ -38,13 +38,8 @@ export function runMonteCarlo(problem: MonteCarloProblem): MonteCarloResult {
   ])
 }
 
-/** Replications scored together: the more, the fewer times the values pass; their scores stay in cache. */
-function rowsOfBlock(units: number): number {
-  const fitting = Math.floor(scoresInCache / units / tile) * tile
-  return Math.min(Math.max(fitting, 4 * tile), 12 * tile)
-}
-
-const scoresInCache = 2 ** 16
+/** Replications scored together: the more, the fewer times the values pass; beyond these it gains nothing. */
+const rowsOfBlock = 12 * tile
 
 /** The replications from `from` to below `to`. */
 export interface ReplicationRange {
