@@ -57,7 +57,7 @@ export interface AggregateSpecification extends NodeAggregation {
  * whole. An aggregate is missing with `component-missing` where none or too few of its children are
  * known. A child of weight 0 takes no part, nor does it count in the availability.
  *
- * 100,000 units of 100 indicators take some 35 ms under the arithmetic mean.
+ * 100,000 units of 100 indicators take some 15 ms under the arithmetic mean.
  * Throws on a negative weight, on an indicator without a column, and on a specification that names a
  * node the index does not have (broken index, see `check`).
  */

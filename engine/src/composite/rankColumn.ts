@@ -7,7 +7,7 @@ import { sortRows } from './sortRows.ts'
  * The standard competition ranks of a column, as `rank` gives them, for columns of any length: the
  * largest is 1st unless `order` is `ascending`, ties share a rank and the next is skipped, with
  * `decimals` values tie that are equal once rounded half up. A missing value keeps its reason and does
- * not count. 0.5, 0.488, 0.488, 0.4 → 1, 2, 2, 4. 100,000 rows take some 7 milliseconds.
+ * not count. 0.5, 0.488, 0.488, 0.4 → 1, 2, 2, 4. 100,000 rows take some 3 milliseconds.
  */
 export function rankColumn(column: Column, options: RankOptions = {}): Column {
   const { values } = column
