@@ -30,6 +30,8 @@ it.each<[number, number, Figure, Figure]>([
   [-1, 5, missing('invalid-input'), missing('invalid-input')],
   [4, -5, -2.25, missing('invalid-input')],
   [4, 0, -1, -1],
+  [0, 0, 0, 0],
+  [-2, -2, 0, 0],
 ])('from %d to %d', (first, last, relativeChange, growthRate) => {
   const found = trend(panelOf([first, last]))[0]
   expect(found).toMatchObject({ change: last - first, relativeChange, growthRate })

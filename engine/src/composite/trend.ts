@@ -35,8 +35,9 @@ export interface Trend {
  * - relative change: (last − first) ÷ first
  * - compound annual growth rate: (last ÷ first)^(1 ÷ (time of last − time of first)) − 1
  *
+ * What ends where it began has not changed: all three are 0, also from 0 to 0.
  * Missing: all three with fewer than two known values (`no-earlier-edition`); the two that divide with
- * a first value of 0 (`empty-denominator`) or below (`invalid-input`), and the growth rate with a last
+ * another first value of 0 (`empty-denominator`) or below (`invalid-input`), and the growth rate with a last
  * value below 0 (`invalid-input`). Units without a time are left out. A unit that is there twice at one
  * time is a broken panel and throws.
  *
@@ -90,11 +91,13 @@ function trendOf(data: IndexData, column: Column, rows: readonly number[]): Tren
 }
 
 function relativeChange(first: number, last: number): Figure {
+  if (first === last) return 0
   if (first === 0) return missing('empty-denominator')
   return first < 0 ? missing('invalid-input') : (last - first) / first
 }
 
 function growthRate(first: number, last: number, years: number): Figure {
+  if (first === last) return 0
   if (first === 0) return missing('empty-denominator')
   return first < 0 || last < 0 ? missing('invalid-input') : (last / first) ** (1 / years) - 1
 }
