@@ -143,8 +143,8 @@ export const indexProblemTexts: Readonly<Record<string, Required<LocalText>>> = 
     en: 'Step {step} ({stage}) names a set of weights “{value}” that is not in sets. Correct the name or add the set.',
   },
   'index-step-level-unknown': {
-    vi: 'Bước {step} ({stage}) nêu cấp {value}, mà không thành phần nào ở cấp đó có thể làm theo bước này. Hãy sửa levels.',
-    en: 'Step {step} ({stage}) names level {value}, on which no element stands that the step could do. Correct levels.',
+    vi: 'Bước {step} ({stage}) nêu cấp {value}, mà không thành phần nào ở cấp đó có thể làm theo bước này. Hãy sửa cấp.',
+    en: 'Step {step} ({stage}) names level {value}, on which no element stands that the step could do. Correct the level.',
   },
   'index-step-times-missing': {
     vi: 'Bước {step} ({stage}) điền số thiếu bằng «{value}», tức là theo các thời điểm khác, mà số liệu không có thời điểm. Hãy thêm cột thời điểm (time), hoặc chọn cách khác.',

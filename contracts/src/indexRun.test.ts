@@ -38,10 +38,20 @@ it.each([
   ['a stage that does not exist', { ...files, steps: [{ stage: 'average' }] }],
   ['a misspelt field', { ...files, steps: [{ stage: 'aggregate', methods: {} }] }],
   ['a function, which a file cannot hold', { ...files, steps: [functionStep()] }],
+  ['a part of the first component with a rotation', { ...files, steps: [rotated('squares')] }],
   ['noise of the whole weight', { ...files, steps: [aggregate], uncertainty: uncertain(1) }],
 ])('%s is refused', (_, run) => {
   expect(IndexRun.safeParse(run).success).toBe(false)
 })
+
+it('weights may be from rotated components', () => {
+  expect(IndexRun.safeParse({ ...files, steps: [rotated()] }).success).toBe(true)
+})
+
+function rotated(of?: string) {
+  const step = { stage: 'weight', method: 'principal-component', rotation: 'varimax' }
+  return of === undefined ? { ...step, components: 4 } : { ...step, of }
+}
 
 function functionStep() {
   return { stage: 'aggregate', method: { method: 'function', name: 'best' } }

@@ -135,13 +135,22 @@ const WeightStep = z.discriminatedUnion('method', [
     method: z.literal('budget-allocation'),
     experts: byCode(WeightSet).describe('Points by expert and by element.'),
   }),
-  z.strictObject({
-    ...weightStep,
-    method: z.literal('principal-component'),
-    of: z.enum(['entries', 'squares']).exactOptional(),
-    rotation: z.literal('varimax').exactOptional(),
-    components: z.int().min(1).exactOptional().describe('How many components are rotated.'),
-  }),
+  z
+    .strictObject({
+      ...weightStep,
+      method: z.literal('principal-component'),
+      of: z
+        .enum(['entries', 'squares'])
+        .exactOptional()
+        .describe('What of the first component is the weight; not with a rotation.'),
+      rotation: z.literal('varimax').exactOptional(),
+      components: z.int().min(1).exactOptional().describe('How many components are rotated.'),
+    })
+    .refine(
+      ({ of, rotation, components }) =>
+        rotation === undefined ? components === undefined : of === undefined,
+      'of goes without rotation, and components with it',
+    ),
 ])
 
 const Aggregation = z.discriminatedUnion('method', [

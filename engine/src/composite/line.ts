@@ -91,7 +91,7 @@ function standardLine(
 }
 
 function lineBetween(low: number, high: number): Line {
-  if (low === high) throw new RangeError(`scaled-between: low and high are both ${low}`)
+  if (low === high) throw new RangeError(`lineOf: low and high are both ${low}`)
   return line({ origin: low, span: high - low, range: 100 })
 }
 

@@ -25,7 +25,9 @@ export function rotateComponents(
   count: number = usualCount(components),
 ): Factor[] {
   if (!(Number.isInteger(count) && count >= 1 && count <= components.length)) {
-    throw new RangeError(`varimax: ${count} of ${components.length} components`)
+    throw new RangeError(
+      `rotateComponents: unknown number ${count} of ${components.length} components`,
+    )
   }
   const taken = components.slice(0, count)
   const codes = Object.keys(taken[0]?.loadings ?? {})

@@ -188,10 +188,10 @@ function componentWeights(
 
 function refuseUnused({ of, rotation, components }: ComponentWeighting): void {
   if (rotation !== undefined && of !== undefined) {
-    throw new RangeError('weight: of is for the first component, and there is a rotation')
+    throw new RangeError('weight: unknown combination, of with a rotation')
   }
   if (rotation === undefined && components !== undefined) {
-    throw new RangeError('weight: components are for a rotation, and there is none')
+    throw new RangeError('weight: unknown combination, components without a rotation')
   }
 }
 
