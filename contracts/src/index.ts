@@ -1,6 +1,6 @@
 export { createClient, type Client, type Parameters } from './client.ts'
 export { Comparison, ComparisonQuery, ComparisonRow } from './comparison.ts'
-export { DataPackage } from './dataPackage.ts'
+export { DataPackage, TableDialect, TableSchema } from './dataPackage.ts'
 export { Edition, EditionList, EditionTable } from './edition.ts'
 export { ErrorBody, ErrorCode } from './error.ts'
 export { Confidence, Reason, Source, SourceList } from './figure.ts'

@@ -290,8 +290,12 @@ export const indexProblemTexts: Readonly<Record<string, Required<LocalText>>> = 
     vi: 'Bảng «{name}» của gói ghi số liệu ngay trong gói (data), điều này không đọc được. Hãy để số liệu trong một tệp CSV hoặc JSON bên cạnh và nêu tệp đó ở path.',
     en: 'Resource “{name}” holds its data within the package (data), which is not supported. Put the data into a CSV or JSON file beside it and name that as path.',
   },
-  'index-package-delimiter': {
-    vi: 'Bảng «{name}» của gói ngăn các ô bằng «{delimiter}», điều này không đọc được. Hãy dùng dấu phẩy, dấu chấm phẩy hoặc tab.',
-    en: 'Resource “{name}” separates cells by “{delimiter}”, which is not supported. Use a comma, a semicolon or a tab.',
+  'index-package-outside': {
+    vi: 'Bảng «{name}» của gói nêu {part} «{value}» không nằm trong thư mục của gói. Hãy đặt tệp vào đó và ghi đường dẫn tính từ đó.',
+    en: 'Resource “{name}” names as its {part} “{value}”, which does not lie in the folder of the package. Put the file there and give its path from there.',
+  },
+  'index-package-unsupported': {
+    vi: 'Bảng «{name}» của gói đặt {part} là «{value}», điều này không đọc được. Hãy lưu bảng thành CSV theo UTF-8 với một dòng tiêu đề, rồi bỏ {part}.',
+    en: 'Resource “{name}” sets {part} to “{value}”, which is not supported. Save the table as CSV in UTF-8 with one header row, and remove {part}.',
   },
 }

@@ -50,7 +50,7 @@ async function readResult(
   { decimal, unitColumn }: LoadOptions,
 ): Promise<IndexResult> {
   const resource = await readPackage(join(folder, 'datapackage.json'))
-  const [results, described] = [resource('results'), resource('metadata')]
+  const [results, described] = [await resource('results'), await resource('metadata')]
   const metadata = readMetadata(
     await loadResource(context, described),
     decimal ?? described.decimal,
@@ -59,7 +59,6 @@ async function readResult(
   const read = readIndexData(await loadResource(context, results), metadata, {
     decimal: decimal ?? results.decimal,
     unitColumn,
-    missingValues: results.missingValues,
     groupings: [],
     denominators: [],
   })

@@ -77,26 +77,6 @@ it.each(['csv', 'json'])('a data package that was written as %s is read again', 
   expect(cellsOf(out).map((cells) => cells[3])).toEqual(['top', '100', '37.5', '25'])
 })
 
-it('a package says what separates cells and what stands for a missing value', async () => {
-  // Every row has more commas than semicolons.
-  const name = 'x,x,x,x,x,x'
-  const separated = `code;${name};people;a;b\nU;${name};2;2;10\nV;${name};2;4;20\nW;${name};2;6;-99\n`
-  const schema = { missingValues: [{ value: '-99', label: 'unknown' }, ''] }
-  const source = { path: 'd.csv', dialect: { delimiter: ';' }, schema }
-  const { code, out } = await index({
-    ...files({ package: 'p.json' }),
-    'd.csv': separated,
-    'p.json': packageFile(source),
-  })
-  expect(code).toBe(0)
-  expect(
-    out
-      .split('\n')
-      .slice(1, 4)
-      .map((line) => line.slice(line.lastIndexOf(',') + 1)),
-  ).toEqual(['87.5', '37.5', '25'])
-})
-
 it('the number of workers does not change the figures of uncertainty', async () => {
   const outputs = [1, 3].map(async (workers) => {
     const folder = workFolder(files({ uncertainty: { ...uncertainty, workers } }))
@@ -190,19 +170,6 @@ it.each<[string, Record<string, string>, string]>([
     { 'p.json': '{"resources":[{"name":"x"}]}', 'run.json': runFile({ package: 'p.json' }) },
     'p.json has no resource “d.csv”. Name one of these as data or metadata of the run file: x.',
   ],
-  [
-    'data within a package',
-    { 'p.json': packageFile({ data: [] }), 'run.json': runFile({ package: 'p.json' }) },
-    'p.json: Resource “d.csv” holds its data within the package (data), which is not supported. Put the data into a CSV or JSON file beside it and name that as path.',
-  ],
-  [
-    'a delimiter that is not read',
-    {
-      'p.json': packageFile({ path: 'd.csv', dialect: { delimiter: '|' } }),
-      'run.json': runFile({ package: 'p.json' }),
-    },
-    'p.json: Resource “d.csv” separates cells by “|”, which is not supported. Use a comma, a semicolon or a tab.',
-  ],
 ])('%s is told with the remedy', async (_, changed, expected) => {
   const { code, out, err } = await index({ ...files(), ...changed })
   expect([code, out]).toEqual([1, ''])
@@ -272,12 +239,4 @@ function files(more: object = {}): Record<string, string> {
 
 function runFile(more: object): string {
   return JSON.stringify({ data: 'd.csv', metadata: 'm.csv', steps, ...more })
-}
-
-function packageFile(resource: object): string {
-  const resources = [
-    { name: 'd.csv', ...resource },
-    { name: 'm.csv', path: 'm.csv' },
-  ]
-  return JSON.stringify({ resources })
 }

@@ -1,23 +1,26 @@
-import { decodeText, readBytes, readTable } from '@thang/server/tableFiles'
+import { missingReasons } from '@thang/engine'
+import { readBytes, readTable } from '@thang/server/tableFiles'
 import type { Context } from '../context.ts'
-import type { DataTable } from '../data/dataTable.ts'
-import { fromTable } from '../data/dataTable.ts'
+import { cellText, type DataTable, fromTable } from '../data/dataTable.ts'
 import { loadTable } from '../data/loadTable.ts'
 import { describeTableProblem } from '../describeTableProblem.ts'
 import { BadInput } from '../failure.ts'
-import type { Delimiter, Resource } from './dataPackage.ts'
+import type { MissingTexts, Resource } from './dataPackage.ts'
 
-/** The rows of a resource, its cells separated as its package says; throws BadInput. */
-export async function loadResource(
-  context: Context,
-  { path, delimiter }: Resource,
-): Promise<DataTable> {
-  if (delimiter === undefined || path.toLowerCase().endsWith('.json')) {
-    return loadTable(context, path)
-  }
+/**
+ * The rows of a resource, read as its package says: cells that hold a text for a missing value are
+ * blank, but for the reasons why values are missing. Throws BadInput.
+ */
+export async function loadResource(context: Context, resource: Resource): Promise<DataTable> {
+  const table = await loadCells(context, resource)
+  return resource.missing === undefined ? table : blankMissing(table, resource.missing)
+}
+
+async function loadCells(context: Context, { path, dialect }: Resource): Promise<DataTable> {
+  if (dialect === undefined || path.toLowerCase().endsWith('.json')) return loadTable(context, path)
   const read = await readBytes(path)
   if ('problem' in read) throw new BadInput([read.problem])
-  const found = readSeparated(read.bytes, path, delimiter)
+  const found = readTable(read.bytes, path, dialect)
   if (found.table === undefined) throw new BadInput(found.problems, found.more)
   for (const notice of found.table.notices) {
     context.err(describeTableProblem(context.messages, notice))
@@ -25,11 +28,24 @@ export async function loadResource(
   return fromTable(found.table)
 }
 
-/** As it is where that finds the same delimiter; otherwise with the line by which spreadsheets say it. */
-function readSeparated(bytes: Uint8Array, path: string, delimiter: Delimiter) {
-  const plain = readTable(bytes, path)
-  if (plain.table?.delimiter === delimiter) return plain
-  const decoded = decodeText(bytes)
-  if ('refused' in decoded) return plain
-  return readTable(new TextEncoder().encode(`sep=${delimiter}\n${decoded.text}`), path)
+function blankMissing(table: DataTable, { anywhere, byColumn }: MissingTexts): DataTable {
+  const reasons = new Set<string>(missingReasons)
+  const blanks = table.columns.map((column) => {
+    const texts = (byColumn.get(column.name) ?? anywhere).map((text) =>
+      text.normalize('NFC').trim(),
+    )
+    return { column, texts: new Set(texts.filter((text) => text !== '' && !reasons.has(text))) }
+  })
+  const used = blanks.filter(({ texts }) => texts.size > 0)
+  if (used.length === 0) return table
+  return {
+    ...table,
+    rows: table.rows.map((row) => {
+      const cells = [...row.cells]
+      for (const { column, texts } of used) {
+        if (texts.has(cellText(row, column))) cells[column.index] = ''
+      }
+      return { ...row, cells }
+    }),
+  }
 }

@@ -36,8 +36,8 @@ export async function loadRun(
   if (!parsed.success) throw new BadInput(shapeProblems(file, content, parsed.error))
   const run = parsed.data
   const find = await resourceFinder(run, file)
-  const data = find(run.data ?? 'data')
-  const metadata = find(run.metadata ?? 'metadata')
+  const data = await find(run.data ?? 'data')
+  const metadata = await find(run.metadata ?? 'metadata')
   const decimal = options.decimal ?? run.decimal
   const metadataTable = await loadResource(context, metadata)
   const readMeta = readMetadata(metadataTable, decimal ?? metadata.decimal)
@@ -45,7 +45,6 @@ export async function loadRun(
   const read = readIndexData(await loadResource(context, data), readMeta, {
     decimal: decimal ?? data.decimal,
     unitColumn: options.unitColumn,
-    missingValues: data.missingValues,
     ...namedBySteps(run),
   })
   if (read.problems.length > 0) throw badInput(read.problems)
@@ -67,13 +66,13 @@ export async function loadRun(
   }
 }
 
-type FindResource = (name: string) => Resource
+type FindResource = (name: string) => Promise<Resource>
 
 /** Resources by name within a package, files by path without one. */
 async function resourceFinder(run: IndexRun, file: string): Promise<FindResource> {
   const beside = (path: string) => (isAbsolute(path) ? path : join(dirname(file), path))
   if (run.package !== undefined) return readPackage(beside(run.package))
-  return (path) => ({ path: beside(path), missingValues: [] })
+  return async (path) => ({ path: beside(path) })
 }
 
 async function loadWeightSets(
@@ -87,11 +86,11 @@ async function loadWeightSets(
 ): Promise<WeightSets | undefined> {
   const { uncertainty } = from.run
   if (uncertainty === undefined || !('weights' in uncertainty)) return undefined
-  const weights = from.find(uncertainty.weights)
+  const weights = await from.find(uncertainty.weights)
   const order = uncertainty.order
   return readWeightSets(from.elements, {
     weights: await loadResource(context, weights),
-    order: order === undefined ? undefined : await loadResource(context, from.find(order)),
+    order: order === undefined ? undefined : await loadResource(context, await from.find(order)),
     decimal: decimal ?? weights.decimal,
   })
 }

@@ -25,8 +25,6 @@ export interface IndexDataOptions {
   /** Columns that the run names as groupings or denominators, beside those of the metadata. */
   readonly groupings: readonly string[]
   readonly denominators: readonly string[]
-  /** Texts that stand for a missing value, beside blank cells, NA and the reasons themselves. */
-  readonly missingValues: readonly string[]
 }
 
 export interface ReadIndexData {
@@ -51,7 +49,6 @@ export function readIndexData(
   const roles = rolesOf(table, metadata, options)
   const numeric = [...roles.indicators, ...roles.others, ...(roles.time ? [roles.time] : [])]
   const numbers = cellNumbers(table, numeric, { decimal: options.decimal })
-  const noValue = new Set(['', 'NA', ...options.missingValues])
   // Beside a column of numbers our own tables may say why one is missing.
   const beside = new Map(
     table.columns
@@ -60,7 +57,7 @@ export function readIndexData(
   )
   const problems: TableProblem[] = []
   const figureIn = (row: DataRow, column: TableColumn): Figure => {
-    const reason = reasonOf(row, column, { noValue, beside: beside.get(column.name) })
+    const reason = reasonOf(row, column, beside.get(column.name))
     const read = reason === undefined ? numbers.read(row, column) : null
     if (typeof read === 'number') return read
     if (read !== null) problems.push(read)
@@ -81,7 +78,7 @@ export function readIndexData(
       groups: Object.fromEntries(
         roles.groupings
           .map((column) => [column.name, cellText(row, column)])
-          .filter(([, group]) => !noValue.has(group ?? '')),
+          .filter(([, group]) => !isNoValue(group ?? '')),
       ),
       ...(typeof time === 'number' ? { time } : {}),
     }
@@ -140,24 +137,25 @@ function rolesOf(table: DataTable, metadata: Metadata, options: IndexDataOptions
   }
 }
 
-interface MissingTexts {
-  readonly noValue: ReadonlySet<string>
-  /** The column that holds the reasons, where there is one. */
-  readonly beside: TableColumn | undefined
-}
-
-/** Why there is no number, or undefined where the cell holds one (or something to complain of). */
+/**
+ * Why there is no number, or undefined where the cell holds one (or something to complain of); `beside`
+ * is the column that holds the reasons, where there is one.
+ */
 function reasonOf(
   row: DataRow,
   column: TableColumn,
-  { noValue, beside }: MissingTexts,
+  beside: TableColumn | undefined,
 ): MissingReason | undefined {
   if (row.cells[column.index] === undefined) return undefined
   const known = (text: string) => missingReasons.find((reason) => reason === text)
   const text = cellText(row, column)
   const named = known(text)
-  if (named !== undefined || !noValue.has(text)) return named
+  if (named !== undefined || !isNoValue(text)) return named
   return (beside === undefined ? undefined : known(cellText(row, beside))) ?? 'not-submitted'
+}
+
+function isNoValue(text: string): boolean {
+  return text === '' || text === 'NA'
 }
 
 /** Groupings that the run names have to be there: without them every unit is in no group. */

@@ -8,38 +8,57 @@ export interface TextRecord {
 }
 
 export type Records =
-  | { readonly records: readonly TextRecord[]; readonly delimiter: Delimiter }
+  | { readonly records: readonly TextRecord[]; readonly delimiter: string }
   | {
       readonly refused: 'quote-not-closed' | 'quote-misplaced' | 'not-delimited'
       readonly line: number
       readonly row: number
     }
 
-export type Delimiter = ',' | ';' | '\t'
+/** How cells are written, where whoever gives the file says so. */
+export interface Dialect {
+  /** What separates cells; looked for unless given. */
+  readonly delimiter?: string
+  /** What stands around cells that hold a delimiter, null for nothing; `"` unless given. */
+  readonly quote?: string | null
+  /** What stands before a quote inside a quoted cell, null for nothing; the quote itself unless given. */
+  readonly escape?: string | null
+}
+
+type Delimiter = ',' | ';' | '\t'
 
 const delimiters: readonly Delimiter[] = [',', ';', '\t']
 
 /**
  * The records of a delimited text with `\n` line ends, blank ones included so that rows keep the
  * number a spreadsheet gives them. The delimiter is the one that splits the first rows most evenly,
- * unless the first line is a spreadsheet's `sep=;`. Cells come without spaces around them.
+ * unless the dialect or the first line, a spreadsheet's `sep=;`, says it. Cells come without spaces around them.
  */
-export function readRecords(text: string): Records {
+export function readRecords(text: string, dialect: Dialect = {}): Records {
   const declared = /^sep=([,;\t])\n/.exec(text)
   const body = declared === null ? text : text.slice(declared[0].length)
-  const delimiter = delimiters.find((one) => one === declared?.[1]) ?? detectDelimiter(body)
+  const delimiter = dialect.delimiter ?? declared?.[1] ?? detectDelimiter(body)
   try {
-    return { records: parseRecords(body, delimiter, declared === null ? 0 : 1), delimiter }
+    return {
+      records: parseRecords(body, { ...dialect, delimiter }, declared === null ? 0 : 1),
+      delimiter,
+    }
   } catch (error) {
     if (error instanceof CsvError) return refusal(error)
     throw error
   }
 }
 
-function parseRecords(text: string, delimiter: Delimiter, linesBefore: number): TextRecord[] {
+function parseRecords(
+  text: string,
+  { delimiter, quote = '"', escape = quote }: Dialect & { readonly delimiter: string },
+  linesBefore: number,
+): TextRecord[] {
   const lastLines: number[] = []
   const records = parse(text, {
     delimiter,
+    quote,
+    escape,
     relax_column_count: true,
     relax_quotes: true,
     trim: true,

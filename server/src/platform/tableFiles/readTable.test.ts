@@ -38,6 +38,16 @@ it('a messy file is read as a spreadsheet shows it', () => {
   ])
 })
 
+it('whoever knows how cells are written says so', () => {
+  const bytes = Buffer.from("a|b,c,d\n'1|2'|3\n'it\\'s'|4\n")
+  const { table } = readTable(bytes, 'x.csv', { delimiter: '|', quote: "'", escape: '\\' })
+  expect(table?.columns.map(({ name }) => name)).toEqual(['a', 'b,c,d'])
+  expect(table?.rows.map(({ cells }) => cells)).toEqual([
+    ['1|2', '3'],
+    ["it's", '4'],
+  ])
+})
+
 it('an ambiguous number is decided by its column, and an absent cell is not a blank one', () => {
   const table = tableOf(messy)
   const [, , points, note] = table.columns

@@ -1,7 +1,7 @@
 import { columnLetter } from './columnLetter.ts'
 import { decodeText, type TextEncoding } from './decodeText.ts'
 import { capProblems, type TableNotice, type TableProblem, tableProblem } from './problem.ts'
-import { type Delimiter, readRecords, type TextRecord } from './readRecords.ts'
+import { type Dialect, readRecords, type TextRecord } from './readRecords.ts'
 
 export interface TableColumn {
   /** Position from 0; `letter` is what a spreadsheet calls it. */
@@ -22,7 +22,7 @@ export interface TableRow {
 export interface Table {
   readonly file: string
   readonly encoding: TextEncoding
-  readonly delimiter: Delimiter
+  readonly delimiter: string
   readonly columns: readonly TableColumn[]
   readonly rows: readonly TableRow[]
   readonly notices: readonly TableNotice[]
@@ -38,11 +38,11 @@ export type ReadTable =
  * stands in the table or the problems are given. `file` is the name to show. Blank rows and repeated
  * headers are left out with a notice; so are columns without a name and without content.
  */
-export function readTable(bytes: Uint8Array, file: string): ReadTable {
+export function readTable(bytes: Uint8Array, file: string, dialect: Dialect = {}): ReadTable {
   const decoded = decodeText(bytes)
   if ('refused' in decoded) return refuse(tableProblem(decoded.refused, { file }))
   if (decoded.text.trim() === '') return refuse(tableProblem('file-empty', { file }))
-  const read = readRecords(decoded.text)
+  const read = readRecords(decoded.text, dialect)
   if ('refused' in read) {
     return refuse(tableProblem(read.refused, { file, row: read.row }, { line: read.line }))
   }
