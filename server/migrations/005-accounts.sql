@@ -60,12 +60,14 @@ CREATE TABLE one_time_links (
   token_hash bytea PRIMARY KEY,
   purpose text NOT NULL CHECK (purpose IN ('first-administrator', 'invitation', 'reset')),
   person_id uuid REFERENCES people,
+  sent_to text,
   created_at timestamptz NOT NULL,
   expires_at timestamptz NOT NULL,
   used_at timestamptz,
   CONSTRAINT one_time_links_person CHECK ((purpose = 'first-administrator') = (person_id IS NULL))
 );
 COMMENT ON TABLE one_time_links IS 'Links that work once: the first administrator, an invitation, a reset.';
+COMMENT ON COLUMN one_time_links.sent_to IS 'The person''s e-mail address then: once it is another, the link is dead.';
 CREATE INDEX one_time_links_person_index ON one_time_links (person_id);
 
 CREATE TABLE failed_sign_ins (

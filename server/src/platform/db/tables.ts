@@ -205,6 +205,7 @@ export interface OneTimeLinksTable {
   token_hash: Buffer
   purpose: 'first-administrator' | 'invitation' | 'reset'
   person_id: string | null
+  sent_to: string | null
   created_at: Date
   expires_at: Date
   used_at: Date | null
