@@ -12,7 +12,7 @@ export async function keepQueues(
     await keepQueue(boss, { name: failed, terms: failedTerms(queue), found: found.get(failed) })
     await keepQueue(boss, {
       name,
-      terms: { ...terms(queue), deadLetter: failed },
+      terms: { ...termsOf(queue), deadLetter: failed },
       found: found.get(name),
     })
   }
@@ -31,7 +31,7 @@ async function keepQueue(boss: PgBoss, { name, terms, found }: Wanted): Promise<
   if (!isSame) await boss.updateQueue(name, terms)
 }
 
-function terms({ retries = 12, patience = 120, keepDone = day }: Queue): QueueOptions {
+function termsOf({ retries = 12, patience = 120, keepDone = day }: Queue): QueueOptions {
   return {
     retryLimit: retries,
     retryDelay: 30,
