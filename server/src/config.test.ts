@@ -82,3 +82,37 @@ describe('DATABASE_URL', () => {
     },
   )
 })
+
+describe('SMTP_URL and MAIL_FROM', () => {
+  const server = 'smtp://thang:secret@mail.example.vn:587'
+
+  it.each([
+    ['thang@example.vn', { name: '', address: 'thang@example.vn' }],
+    [
+      'Thang tỉnh Lào Cai <thang@example.vn>',
+      { name: 'Thang tỉnh Lào Cai', address: 'thang@example.vn' },
+    ],
+  ])('letters come from %s', (text, from) => {
+    expect(readConfig({ SMTP_URL: server, MAIL_FROM: text }).smtp).toEqual({ url: server, from })
+  })
+
+  it('one without the other is refused', () => {
+    expect(refusal({ SMTP_URL: server })).toMatch(/belong together/)
+    expect(refusal({ MAIL_FROM: 'thang@example.vn' })).toMatch(/belong together/)
+  })
+
+  it.each(['http://mail.example.vn', 'mail.example.vn:587', 'smtp://'])(
+    '%s is no mail server, and a password in it is not repeated',
+    (text) => {
+      const said = refusal({ SMTP_URL: text, MAIL_FROM: 'thang@example.vn' })
+      expect(said).toMatch(/SMTP_URL=…/)
+    },
+  )
+
+  it.each(['thang', 'a@example.vn, b@example.vn', 'Thang <thang>', 'Thang\n<thang@example.vn>'])(
+    'letters cannot come from %j',
+    (text) => {
+      expect(refusal({ SMTP_URL: server, MAIL_FROM: text })).toMatch(/MAIL_FROM=/)
+    },
+  )
+})

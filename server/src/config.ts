@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import { isDatabaseUrl } from './platform/db/connect.ts'
+import { Sender } from './platform/mail/mail.ts'
 import { StartFailure } from './platform/startFailure.ts'
 
 /** The folder of the whole program: where `data/`, `web/` and, unless told otherwise, `.thang/` are. */
@@ -35,6 +36,11 @@ const Environment = z.object({
     .transform((text) => text.split(',').map((part) => part.trim()))
     .pipe(z.array(Proxy))
     .optional(),
+  SMTP_URL: z
+    .url({ protocol: /^smtps?$/ })
+    .refine((text) => new URL(text).hostname !== '')
+    .optional(),
+  MAIL_FROM: Sender.optional(),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
 })
 
@@ -49,6 +55,8 @@ export interface Config {
   readonly publicUrl: string | undefined
   /** Addresses and networks of the proxies before this program. */
   readonly trustProxy: readonly string[]
+  /** The mail server and who letters come from; without it they become files. */
+  readonly smtp: { readonly url: string; readonly from: Sender } | undefined
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL']
 }
 
@@ -58,6 +66,8 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   if (!parsed.success) throw invalid(parsed.error, environment)
   const { PORT, HOST, THANG_DATA, DATABASE_URL, DATABASE_MIGRATOR_URL } = parsed.data
   if (DATABASE_MIGRATOR_URL && !DATABASE_URL) throw migratorAlone()
+  const { SMTP_URL, MAIL_FROM } = parsed.data
+  if ((SMTP_URL === undefined) !== (MAIL_FROM === undefined)) throw halfOfMail()
   return {
     port: PORT,
     host: HOST,
@@ -67,6 +77,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
       : undefined,
     publicUrl: parsed.data.PUBLIC_URL,
     trustProxy: parsed.data.TRUST_PROXY ?? [],
+    smtp: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
     logLevel: parsed.data.LOG_LEVEL,
   }
 }
@@ -85,6 +96,8 @@ const remedies: Record<string, string> = {
   DATABASE_MIGRATOR_URL: databaseUrl,
   PUBLIC_URL: 'https://dti.example.vn',
   TRUST_PROXY: '127.0.0.1, 10.0.0.0/8, loopback, uniquelocal; không nhận số lượng / not a count',
+  SMTP_URL: 'smtp://user:password@host:587, smtps://user:password@host',
+  MAIL_FROM: 'thang@example.vn, Thang <thang@example.vn>',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace, silent',
 }
 
@@ -107,5 +120,12 @@ function migratorAlone(): StartFailure {
   return new StartFailure(
     'DATABASE_MIGRATOR_URL cần đi cùng DATABASE_URL. Hãy đặt cả hai, hoặc bỏ cả hai.',
     'DATABASE_MIGRATOR_URL needs DATABASE_URL beside it. Set both, or neither.',
+  )
+}
+
+function halfOfMail(): StartFailure {
+  return new StartFailure(
+    'SMTP_URL và MAIL_FROM cần đi cùng nhau. Hãy đặt cả hai, hoặc bỏ cả hai để ghi thư ra tệp.',
+    'SMTP_URL and MAIL_FROM belong together. Set both, or neither to have mail written to files.',
   )
 }

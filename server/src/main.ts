@@ -1,10 +1,12 @@
 import { resolve } from 'node:path'
 import { createApp } from './app.ts'
+import { startBackgroundWork } from './backgroundWork.ts'
 import { type Config, programDirectory, readConfig } from './config.ts'
 import { roleOf } from './platform/db/connect.ts'
 import { type Database, openDatabase } from './platform/db/database.ts'
 import { startEmbeddedPostgres } from './platform/db/embedded.ts'
 import { migrate } from './platform/db/migrate.ts'
+import { loadInstanceKeys } from './platform/keys/instanceKeys.ts'
 import { Interrupted, Lifetime } from './platform/lifetime.ts'
 import { checkPort, close, listen } from './platform/listen.ts'
 import { StartFailure } from './platform/startFailure.ts'
@@ -18,19 +20,35 @@ import { loadSite } from './site.ts'
 export function serve(): Promise<number> {
   return inLifetime(async (config, lifetime) => {
     await checkPort(config)
-    const { db } = await prepareDatabase(config, lifetime)
+    const { db, appUrl } = await prepareDatabase(config, lifetime)
+    lifetime.check()
+    const keys = await loadInstanceKeys(config.dataDirectory)
+    const clock = () => new Date()
+    const background = await startBackgroundWork({
+      config,
+      appUrl,
+      db,
+      keys,
+      clock,
+      log: console.log,
+    })
+    lifetime.onEnd(() => background.stop())
     lifetime.check()
     const site = await loadSite(resolve(programDirectory, 'web/dist'))
     const { logLevel, publicUrl, trustProxy } = config
+    // Mails name the public address, or where it turns out to listen.
+    const place = { address: publicUrl ?? '' }
     const app = await createApp({
       db,
       logger: { level: logLevel },
       trustProxy,
       ...(publicUrl && { publicUrl }),
       ...(site && { site }),
+      workspace: { clock, jobs: background.queue, keys, address: () => place.address },
     })
     lifetime.onEnd(() => close(app))
     const address = await listen(app, config)
+    place.address ||= address
     lifetime.check()
     console.log(`Thang đang chạy tại / is running at ${address}  (Ctrl-C để dừng / to stop)`)
     await lifetime.ending
@@ -60,6 +78,8 @@ export function seedDatabase(): Promise<number> {
 
 interface Prepared {
   readonly db: Database
+  /** As the role the server works as. */
+  readonly appUrl: string
   readonly applied: number
   readonly seeded: SeedReport
 }
@@ -80,7 +100,7 @@ async function prepareDatabase(
   const db = openDatabase(appUrl)
   lifetime.onEnd(() => db.close())
   const seeded = await seedAsOwner(ownerUrl, load)
-  return { db, applied, seeded }
+  return { db, appUrl, applied, seeded }
 }
 
 /** The role that serves may not write reference facts and published results. */

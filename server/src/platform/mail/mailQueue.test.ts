@@ -70,7 +70,7 @@ it('a letter whose program was killed while sending is sent after the restart', 
   await killOnceSending(child)
   await passTime()
   await start()
-  await letters(1)
+  expect(await letters(1)).toHaveLength(1)
 })
 
 it('what was sent is kept for a minute only, what was not for three days', async () => {
