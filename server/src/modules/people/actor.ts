@@ -3,6 +3,7 @@ import { vietnamDay } from '@thang/engine'
 import { sql } from 'kysely'
 import type { ActingPost, Author } from '../../platform/audit/appendAudit.ts'
 import type { ReadTrx } from '../../platform/db/database.ts'
+import { heldOn } from './heldOn.ts'
 
 /** A signed-in person at a moment, with everything their posts of that day let them do. */
 export interface Actor extends Author {
@@ -72,20 +73,7 @@ async function listAuthorities(
 ): Promise<AuthorityRow[]> {
   const { rows } = await sql<AuthorityRow>`
     WITH RECURSIVE held AS (
-      SELECT h.id AS holding, h.post_id, h.kind AS by, h.ends_on, NULL::uuid AS for_person
-      FROM post_holders h
-      WHERE h.person_id = ${personId} AND h.revoked_at IS NULL
-        AND h.starts_on <= ${today} AND (h.ends_on IS NULL OR h.ends_on >= ${today})
-      UNION ALL
-      SELECT h.id, h.post_id, 'delegated',
-             least(d.ends_on, coalesce(h.ends_on, d.ends_on)), h.person_id
-      FROM delegations d
-      JOIN post_holders h ON h.id = d.holder_id
-      JOIN people giver ON giver.id = h.person_id
-      WHERE d.to_person = ${personId} AND d.revoked_at IS NULL
-        AND d.starts_on <= ${today} AND d.ends_on >= ${today}
-        AND h.revoked_at IS NULL AND giver.disabled_at IS NULL
-        AND h.starts_on <= ${today} AND (h.ends_on IS NULL OR h.ends_on >= ${today})
+      SELECT * FROM (${heldOn(today)}) every WHERE every.person_id = ${personId}
     ), subtree AS (
       SELECT DISTINCT p.scope_code AS root, p.scope_code AS code
       FROM held JOIN posts p ON p.id = held.post_id WHERE p.scope_code IS NOT NULL
@@ -107,7 +95,6 @@ async function listAuthorities(
                                       ORDER BY i.index_code, i.node_code)
                      FROM post_indicators i WHERE i.post_id = p.id), '[]') AS indicators
     FROM held JOIN posts p ON p.id = held.post_id
-    WHERE p.closed_at IS NULL
     ORDER BY p.id, held.by DESC, held.holding
   `.execute(trx)
   return rows

@@ -2,20 +2,18 @@ import type { Role } from '@thang/contracts'
 import { forbidden } from '../../platform/errors.ts'
 import type { Actor, Authority } from './actor.ts'
 
-/** The first authority of one of the roles that covers the unit; undefined where there is none. */
+/**
+ * The first authority of one of the roles that covers the unit, or, where the unit is null, the whole
+ * installation; undefined where there is none.
+ */
 export function authorityOver(
   actor: Actor,
   roles: readonly Role[],
-  unit: string,
+  unit: string | null,
 ): Authority | undefined {
   return actor.authorities.find(
     (authority) => roles.includes(authority.role) && covers(authority, unit),
   )
-}
-
-/** The same for what concerns the whole installation and no unit of it. */
-export function authorityOverAll(actor: Actor, roles: readonly Role[]): Authority | undefined {
-  return actor.authorities.find(({ role, units }) => roles.includes(role) && units === null)
 }
 
 /** An authority of one of the roles over any unit at all. */
@@ -23,8 +21,9 @@ export function anyAuthority(actor: Actor, roles: readonly Role[]): Authority | 
   return actor.authorities.find(({ role }) => roles.includes(role))
 }
 
-export function covers({ units }: Pick<Authority, 'units'>, unit: string): boolean {
-  return units === null || units.has(unit)
+/** Null stands for every unit, which only an authority over every unit covers. */
+export function covers({ units }: Pick<Authority, 'units'>, unit: string | null): boolean {
+  return units === null || (unit !== null && units.has(unit))
 }
 
 /**
@@ -48,12 +47,12 @@ export function authorityToAppraise(
   )
 }
 
-/** The authority that was found, or the refusal: the one way a policy's sentence becomes a guard. */
-export function permit(
-  found: Authority | undefined,
+/** What a policy's sentence found, or the refusal: the one way a sentence becomes a guard. */
+export function permit<Found>(
+  found: Found | undefined,
   message: string,
   details: Readonly<Record<string, unknown>> = {},
-): Authority {
+): Found {
   if (found === undefined) throw forbidden(message, details)
   return found
 }

@@ -1,9 +1,12 @@
-export { type Actor, type Authority, loadActor } from './actor.ts'
-export {
-  anyAuthority,
-  authorityOver,
-  authorityOverAll,
-  authorityToAppraise,
-  covers,
-  permit,
-} from './authority.ts'
+export { type Actor, loadActor } from './actor.ts'
+export { addPerson, changePerson } from './addPerson.ts'
+export { createFirstPost } from './createFirstPost.ts'
+export { describeAuthorities } from './describeAuthorities.ts'
+export { getPersonDetail } from './getPersonDetail.ts'
+export { getPersonSeen } from './getPersonSeen.ts'
+export { givePost } from './givePost.ts'
+export { findPerson, findPersonByEmail } from './personQueries.ts'
+export { peoplePolicy } from './policy.ts'
+export { mountPeople } from './routes.ts'
+export { searchPeople } from './searchPeople.ts'
+export { setDisabled } from './setDisabled.ts'
