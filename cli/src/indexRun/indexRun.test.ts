@@ -176,10 +176,13 @@ it.each<[string, Record<string, string>, string]>([
   expect(err.split('\n')).toContain(expected)
 })
 
-it('the run file of the documentation is read', () => {
+it('the run file and the sections of the documentation are read', () => {
   const page = readFileSync(resolve(import.meta.dirname, '../../../docs/index-run-file.md'), 'utf8')
-  const example: unknown = JSON.parse(/```json\n([^`]*)```/.exec(page)?.[1] ?? '')
-  expect(IndexRun.safeParse(example).success).toBe(true)
+  const blocks = [...page.matchAll(/```json\n([^`]*)```/g)].map(([, text = '']) => JSON.parse(text))
+  expect(blocks).toHaveLength(2)
+  // The second shows the other sections of a run file.
+  expect(IndexRun.safeParse(blocks[0]).success).toBe(true)
+  expect(IndexRun.safeParse({ ...blocks[0], ...blocks[1] }).success).toBe(true)
   for (const stage of indexStages) expect(page).toContain(`| \`${stage}\` |`)
 })
 
