@@ -6,7 +6,8 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { createGate } from './modules/accounts/index.ts'
 import { mountEditions, publishedStamp } from './modules/editions/index.ts'
-import { mountFrameworks } from './modules/frameworks/index.ts'
+import { listKnownNodes, mountFrameworks } from './modules/frameworks/index.ts'
+import { mountPeople } from './modules/people/index.ts'
 import { mountSources } from './modules/sources/index.ts'
 import { mountUnits } from './modules/units/index.ts'
 import type { Clock } from './platform/clock.ts'
@@ -112,7 +113,7 @@ async function mountWorkspace(api: FastifyInstance, parts: WorkspaceContext): Pr
   await api.register(fastifyCookie)
   recordRefusals(api, parts)
   const workspace = { ...parts, gate: createGate(parts) }
-  void workspace
+  mountPeople(api, workspace, { knownNodes: listKnownNodes })
 }
 
 /** No inline script or style, nothing from elsewhere. */

@@ -1,2 +1,7 @@
-export { findStoredFramework, listFrameworksById, type StoredFramework } from './queries.ts'
+export {
+  findStoredFramework,
+  listFrameworksById,
+  listKnownNodes,
+  type StoredFramework,
+} from './queries.ts'
 export { mountFrameworks } from './routes.ts'

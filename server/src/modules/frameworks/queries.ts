@@ -1,4 +1,5 @@
 import { Framework } from '@thang/contracts'
+import { listNodes } from '@thang/engine'
 import { sql } from 'kysely'
 import type { ReadTrx } from '../../platform/db/database.ts'
 
@@ -42,6 +43,18 @@ export async function listFrameworksById(
     .where('id', 'in', ids)
     .execute()
   return new Map(rows.map((row) => [row.id, Framework.parse(row.body)]))
+}
+
+/** Codes of the groups, pillars and indicators of every issued version of the index; empty for no index. */
+export async function listKnownNodes(trx: ReadTrx, index: string): Promise<ReadonlySet<string>> {
+  const rows = await trx
+    .selectFrom('frameworks')
+    .select('body')
+    .where('index_code', '=', index)
+    .where('issued_at', 'is not', null)
+    .execute()
+  const frameworks = rows.map(({ body }) => Framework.parse(body))
+  return new Set(frameworks.flatMap((framework) => listNodes(framework).map(({ code }) => code)))
 }
 
 /** Codes of the editions whose tables use any revision of the framework. */

@@ -51,15 +51,17 @@ export async function loadActor(trx: ReadTrx, session: ActorSession): Promise<Ac
     now,
     today,
     secondFactorAt,
-    authorities: rows.map(({ units, aboveUnit: _, ...row }) => ({
-      ...row,
+    authorities: rows.map(({ authority, units }) => ({
+      ...authority,
       units: units === null ? null : new Set(units),
     })),
     ownUnits: new Set(rows.flatMap(({ aboveUnit }) => aboveUnit)),
   }
 }
 
-interface AuthorityRow extends Omit<Authority, 'units'> {
+interface AuthorityRow {
+  readonly authority: Omit<Authority, 'units'>
+  /** The units of the scope; null for every unit. */
   readonly units: readonly string[] | null
   /** The unit of the post and all units above it. */
   readonly aboveUnit: readonly string[]
@@ -86,14 +88,16 @@ async function listAuthorities(
       SELECT a.below, u.parent_code FROM above a JOIN units u ON u.code = a.code
       WHERE u.parent_code IS NOT NULL
     )
-    SELECT p.id AS post, p.title, p.role, p.unit_code AS unit, p.scope_code AS scope,
-           held.for_person AS "forPerson", held.by, held.holding, held.ends_on AS "endsOn",
+    SELECT jsonb_build_object('post', p.id, 'title', p.title, 'role', p.role, 'unit', p.unit_code,
+             'scope', p.scope_code, 'forPerson', held.for_person, 'by', held.by,
+             'holding', held.holding, 'endsOn', held.ends_on,
+             'indicators', coalesce((
+               SELECT jsonb_agg(jsonb_build_object('index', i.index_code, 'node', i.node_code)
+                                ORDER BY i.index_code, i.node_code)
+               FROM post_indicators i WHERE i.post_id = p.id), '[]')) AS authority,
            CASE WHEN p.scope_code IS NULL THEN NULL
                 ELSE (SELECT array_agg(s.code) FROM subtree s WHERE s.root = p.scope_code) END AS units,
-           (SELECT array_agg(a.code) FROM above a WHERE a.below = p.unit_code) AS "aboveUnit",
-           coalesce((SELECT jsonb_agg(jsonb_build_object('index', i.index_code, 'node', i.node_code)
-                                      ORDER BY i.index_code, i.node_code)
-                     FROM post_indicators i WHERE i.post_id = p.id), '[]') AS indicators
+           (SELECT array_agg(a.code) FROM above a WHERE a.below = p.unit_code) AS "aboveUnit"
     FROM held JOIN posts p ON p.id = held.post_id
     ORDER BY p.id, held.by DESC, held.holding
   `.execute(trx)

@@ -24,7 +24,8 @@ export async function closePost(
   )
   if (!(await savePostClosed(trx, id, actor.now))) throw postClosed(id)
   const ended = await revokeHoldingsOf(trx, id, { at: actor.now, today: actor.today })
-  if (post.role === 'administrator') await keepAnAdministrator(trx, actor.today)
+  const administers = post.role === 'administrator' && post.scope === null
+  if (administers && ended.length > 0) await keepAnAdministrator(trx, actor.today)
   const about = { subject: { kind: 'post', id: String(id) }, unit: post.unit, by, reason }
   const before = { title: post.title, closed: false }
   const closed: Fact = { action: 'post.close', ...about, before, after: { closed: true } }

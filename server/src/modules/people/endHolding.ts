@@ -32,7 +32,7 @@ export async function endHolding(
   const { now: at, today } = actor
   if (endsOn !== null) checkLastDay(today, holding, endsOn)
   if (!(await saveHoldingEnd(trx, id, { endsOn, at, today }))) throw holdingOver(holding)
-  if (post.role === 'administrator') {
+  if (post.role === 'administrator' && post.scope === null) {
     await keepAnAdministrator(trx, endsOn === null ? today : dayAfter(endsOn))
   }
   const fact = {

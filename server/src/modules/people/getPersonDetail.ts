@@ -38,7 +38,12 @@ export async function getPersonDetail(
 export function showPerson(view: View, row: PersonViewRow): Person {
   const { id, name, email, phone, language, secondFactor } = row
   return {
-    ...{ id, name, email, phone, language, secondFactor },
+    id,
+    name,
+    email,
+    phone,
+    language,
+    secondFactor,
     state: stateOf(row),
     posts: row.posts
       .filter((post) => mayKnow(view.actor, post.unit, [id]))

@@ -45,7 +45,10 @@ export async function givePost(
       title: post.title,
       holding: id,
       person: { id: person.id, name: person.name },
-      ...{ kind, startsOn, endsOn, legalBasis },
+      kind,
+      startsOn,
+      endsOn,
+      legalBasis,
     },
   }
   return { answer: id, facts: [fact] }

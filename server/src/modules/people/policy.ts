@@ -18,7 +18,7 @@ const appoints: Partial<Record<Role, readonly Role[]>> = {
 const appointing: readonly Role[] = ['administrator', 'coordinator', 'head']
 const reading: readonly Role[] = [...appointing, 'inspector']
 /** Their authority is never lent: one gives rights, the other must be nobody's but the inspector's. */
-const neverLent: readonly Role[] = ['administrator', 'inspector']
+const neverLent: ReadonlySet<Role> = new Set(['administrator', 'inspector'])
 
 /** An inspector changes nothing, by whatever other post. */
 function changesNothing(actor: Actor): boolean {
@@ -110,7 +110,7 @@ export function mayDisable(actor: Actor, person: PersonRow): Authority | undefin
 
 /** The holder lends the authority of the post, the whole of it, but never what was lent to them. */
 export function mayDelegate(actor: Actor, holding: HoldingRow): Authority | undefined {
-  if (changesNothing(actor) || neverLent.includes(holding.post.role)) return undefined
+  if (changesNothing(actor) || neverLent.has(holding.post.role)) return undefined
   return actor.authorities.find(({ by, holding: id }) => by !== 'delegated' && id === holding.id)
 }
 

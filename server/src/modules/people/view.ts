@@ -49,7 +49,13 @@ export function showHolding(view: View, row: HoldingRow): Holding {
   const ends = !over && mayManagePost(view.actor, post) !== undefined
   const lends = state === 'current' && mayDelegate(view.actor, row) !== undefined
   return {
-    ...{ id, person, kind, startsOn, endsOn, legalBasis, state },
+    id,
+    person,
+    kind,
+    startsOn,
+    endsOn,
+    legalBasis,
+    state,
     post: showPostReference(view, post),
     actions: [...(ends ? (['end'] as const) : []), ...(lends ? (['delegate'] as const) : [])],
   }
@@ -60,7 +66,14 @@ export function showDelegation(view: View, row: DelegationRow): Delegation {
   const state = stateOf(view.actor, row)
   const over = state === 'past' || state === 'revoked'
   return {
-    ...{ id, holding, from, to, startsOn, endsOn, reason, state },
+    id,
+    holding,
+    from,
+    to,
+    startsOn,
+    endsOn,
+    reason,
+    state,
     post: showPostReference(view, post),
     actions: !over && mayRevoke(view.actor, row) !== undefined ? ['revoke'] : [],
   }
