@@ -5,22 +5,34 @@ import { UnitReference } from './unit.ts'
 const PlainDate = z.iso.date()
 const Instant = z.iso.datetime()
 
+const Code = z.string().regex(/^\P{Cc}+$/u, 'no control characters')
+
 export const PersonId = z.uuid()
 export const Language = z.enum(['vi', 'en'])
-export const PersonName = z.string().trim().min(2).max(120)
+/** Text of one line; PostgreSQL holds no NUL, and other control characters have no place in a name. */
+export const Line = z
+  .string()
+  .trim()
+  .regex(/^\P{Cc}*$/u, 'no control characters')
+export const PersonName = Line.min(2).max(120)
 export const EmailAddress = z.email().max(254)
 const Phone = z
   .string()
   .trim()
   .regex(/^\+?[\d .-]{6,20}$/)
 /** Why something is done, in the words of who does it; stands in the audit. */
-export const Why = z.string().trim().min(3).max(500)
+export const Why = z
+  .string()
+  .trim()
+  .min(3)
+  .max(500)
+  .regex(/^(?:\P{Cc}|[\n\r\t])*$/u, 'no control characters')
 
 export const PersonReference = z.strictObject({ id: PersonId, name: z.string() })
 export type PersonReference = z.infer<typeof PersonReference>
 
 /** A group or indicator that an appraiser is bound to; what stands below it is included. */
-export const IndicatorScope = z.strictObject({ index: z.string(), node: z.string() })
+export const IndicatorScope = z.strictObject({ index: Code, node: Code })
 export type IndicatorScope = z.infer<typeof IndicatorScope>
 
 /** A post as it is named elsewhere. */
@@ -131,7 +143,7 @@ export const Invitation = z.strictObject({
     kind: z.enum(['regular', 'acting']),
     startsOn: PlainDate,
     endsOn: PlainDate.nullable(),
-    legalBasis: z.string().trim().max(300).nullable(),
+    legalBasis: Line.max(300).nullable(),
   }),
 })
 export type Invitation = z.infer<typeof Invitation>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Holding, IndicatorScope, PersonId, PostReference, Why } from './person.ts'
+import { Holding, IndicatorScope, Line, PersonId, PostReference, Why } from './person.ts'
 import { Role } from './role.ts'
 import { UnitReference } from './unit.ts'
 
@@ -22,16 +22,22 @@ export const PostListQuery = z.strictObject({
   role: Role.exactOptional(),
 })
 
-/** Where and as what the asker may create posts. */
+/** Where and as what the asker may create posts: any of the roles in any of the units beside them. */
 export const PostList = z.strictObject({
   posts: z.array(Post),
-  mayCreate: z.array(z.strictObject({ role: Role, units: z.array(UnitReference) })),
+  mayCreate: z.array(
+    z.strictObject({
+      roles: z.array(Role),
+      units: z.array(UnitReference),
+      everyUnit: z.boolean().describe('The post may be for every unit (scope null).'),
+    }),
+  ),
 })
 export type PostList = z.infer<typeof PostList>
 
 export const NewPost = z.strictObject({
   unit: z.string(),
-  title: z.string().trim().min(2).max(160),
+  title: Line.min(2).max(160),
   role: Role,
   scope: z.string().nullable().describe('Unit whose subtree the role is for; null for every unit.'),
   indicators: z.array(IndicatorScope).max(500),
@@ -49,7 +55,7 @@ export const NewHolding = z.strictObject({
   kind: z.enum(['regular', 'acting']),
   startsOn: PlainDate,
   endsOn: PlainDate.nullable(),
-  legalBasis: z.string().trim().max(300).nullable(),
+  legalBasis: Line.max(300).nullable(),
 })
 export type NewHolding = z.infer<typeof NewHolding>
 

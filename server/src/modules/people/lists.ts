@@ -1,11 +1,12 @@
-import type { PersonList, PersonListQuery, PostList, PostListQuery, Role } from '@thang/contracts'
+import type { PersonList, PersonListQuery, PostList, PostListQuery } from '@thang/contracts'
 import type { z } from 'zod'
 import type { ReadTrx } from '../../platform/db/database.ts'
 import { referTo } from '../units/index.ts'
 import type { Actor } from './actor.ts'
+import { covers } from './authority.ts'
 import { showPerson } from './getPersonDetail.ts'
 import { listPersonViews } from './personViewQueries.ts'
-import { mayInvite, mayManagePost, maySee, readableUnits, roles } from './policy.ts'
+import { appoints, mayInvite, maySee, readableUnits } from './policy.ts'
 import { listPostRows } from './postQueries.ts'
 import { loadView, showPost, type View } from './view.ts'
 
@@ -39,18 +40,22 @@ export async function listPosts(
   return { posts: rows.map((row) => showPost(view, row)), mayCreate: mayCreate(view) }
 }
 
-/** For each role the units of today where the actor may create a post that is for that unit. */
+/** Which roles in which units of today, each authority for itself. */
 function mayCreate({ actor, registry }: View): PostList['mayCreate'] {
   if (mayInvite(actor) === undefined) return []
   const units = [...registry.units.values()].filter(
     ({ validTo }) => validTo === null || validTo >= actor.today,
   )
-  return roles.flatMap((role: Role) => {
-    const allowed = units.filter(
-      ({ code }) => mayManagePost(actor, { role, unit: code, scope: code }) !== undefined,
-    )
-    return allowed.length === 0
-      ? []
-      : [{ role, units: allowed.map(({ code }) => referTo(registry, code)) }]
+  return actor.authorities.flatMap((authority) => {
+    const roles = appoints[authority.role] ?? []
+    const covered = units.filter(({ code }) => covers(authority, code))
+    if (roles.length === 0 || covered.length === 0) return []
+    return [
+      {
+        roles: [...roles],
+        units: covered.map(({ code }) => referTo(registry, code)),
+        everyUnit: covers(authority, null),
+      },
+    ]
   })
 }

@@ -6,11 +6,9 @@ import type { DelegationRow } from './delegationQueries.ts'
 import type { HoldingRow, PostPlace } from './holdingQueries.ts'
 import type { PersonRow } from './personQueries.ts'
 
-export const roles: readonly Role[] = Role.options
-
 /** Which roles a holder of a role appoints to, within the own scope. */
-const appoints: Partial<Record<Role, readonly Role[]>> = {
-  administrator: roles,
+export const appoints: Partial<Record<Role, readonly Role[]>> = {
+  administrator: Role.options,
   coordinator: ['officer', 'head', 'appraiser'],
   head: ['officer'],
 }
