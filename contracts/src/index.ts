@@ -42,6 +42,7 @@ export {
   Holding,
   IndicatorScope,
   Invitation,
+  Language,
   Person,
   PersonAction,
   PersonDetail,

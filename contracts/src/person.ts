@@ -9,6 +9,7 @@ const Code = z.string().regex(/^\P{Cc}+$/u, 'no control characters')
 
 export const PersonId = z.uuid()
 export const Language = z.enum(['vi', 'en'])
+export type Language = z.infer<typeof Language>
 /** Text of one line; PostgreSQL holds no NUL, and other control characters have no place in a name. */
 export const Line = z
   .string()

@@ -1,2 +1,2 @@
-export { publishedStamp } from './queries.ts'
+export { listEditionRows, publishedStamp } from './queries.ts'
 export { mountEditions } from './routes.ts'

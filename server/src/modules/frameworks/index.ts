@@ -2,6 +2,7 @@ export {
   findStoredFramework,
   listFrameworksById,
   listKnownNodes,
+  listStoredFrameworks,
   type StoredFramework,
 } from './queries.ts'
 export { mountFrameworks } from './routes.ts'

@@ -7,3 +7,4 @@ export {
   type UnitRegistry,
 } from './registry.ts'
 export { mountUnits } from './routes.ts'
+export { searchUnits } from './searchUnits.ts'

@@ -2,6 +2,7 @@ import type { UnitKind, UnitReference } from '@thang/contracts'
 import { existedOn } from '@thang/engine'
 import type { z } from 'zod'
 import type { ReadTrx } from '../../platform/db/database.ts'
+import { matcher } from '../../platform/fold.ts'
 import { loadUnitRegistry, referTo } from './registry.ts'
 
 export interface UnitSearch {
@@ -13,9 +14,7 @@ export interface UnitSearch {
 /** Units by kind, day of existence and words of any of their names, with or without diacritics. */
 export async function searchUnits(trx: ReadTrx, search: UnitSearch): Promise<UnitReference[]> {
   const registry = await loadUnitRegistry(trx)
-  const words = withoutDiacritics(search.q ?? '')
-    .split(/\s+/)
-    .filter(Boolean)
+  const matches = matcher(search.q ?? '')
   const former = Map.groupBy(registry.formerNames, (name) => name.unit)
   return [...registry.units.values()]
     .filter((unit) => search.kind === undefined || unit.kind === search.kind)
@@ -30,12 +29,7 @@ export async function searchUnits(trx: ReadTrx, search: UnitSearch): Promise<Uni
         ...unit.aliases,
         ...names,
       ]
-      const searched = withoutDiacritics(text.join(' '))
-      return words.every((word) => searched.includes(word))
+      return matches(text.join(' '))
     })
     .map((unit) => referTo(registry, unit.code))
-}
-
-function withoutDiacritics(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase()
 }
