@@ -1,7 +1,6 @@
 import { useSite } from './site.tsx'
 import styles from './Shell.module.css'
-
-const oneYear = 31_536_000
+import { toggleTheme } from './toggleTheme.ts'
 
 /** Light or dark, remembered in the cookie the server reads. Until chosen, the system decides. */
 export function ThemeToggle() {
@@ -10,7 +9,7 @@ export function ThemeToggle() {
     <button
       type="button"
       className={styles.theme}
-      onClick={toggle}
+      onClick={toggleTheme}
       aria-label={t('theme.toggle')}
       title={t('theme.toggle')}
       data-needs-script=""
@@ -21,15 +20,4 @@ export function ThemeToggle() {
       </svg>
     </button>
   )
-}
-
-function toggle(): void {
-  const root = document.documentElement
-  const chosen = root.dataset['theme']
-  const dark =
-    chosen === undefined ? matchMedia('(prefers-color-scheme: dark)').matches : chosen === 'dark'
-  const theme = dark ? 'light' : 'dark'
-  root.dataset['theme'] = theme
-  document.querySelector('meta[name="color-scheme"]')?.setAttribute('content', theme)
-  document.cookie = `theme=${theme}; Path=/; Max-Age=${oneYear}; SameSite=Lax`
 }

@@ -17,4 +17,13 @@ declare module 'virtual:client-assets' {
     chunks: Record<string, string[]>
   }
   export default assets
+
+  /** What the document of the workspace loads. */
+  export const workspaceAssets: {
+    script: string
+    style: string
+    fonts: string[]
+    icon: string
+    preloads: Record<'vi' | 'en', string[]>
+  }
 }

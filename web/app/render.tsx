@@ -14,6 +14,8 @@ import { type Payload, writePayload } from './payload.ts'
 import { refusalOf } from './refusal.ts'
 import { Shell } from './Shell.tsx'
 import { SiteProvider } from './site.tsx'
+import { renderWorkspace } from './workspace/renderWorkspace.tsx'
+import { workspaceLanguage } from './workspace/workspacePath.ts'
 
 const translators = { vi: createTranslate('vi', vi), en: createTranslate('en', en) }
 
@@ -21,6 +23,8 @@ const translators = { vi: createTranslate('vi', vi), en: createTranslate('en', e
 export const render: Render = async (request, client) => {
   const { path, search, untidy } = readAddress(request.url)
   if (untidy) return redirect(`${path}${search}`)
+  const workspace = workspaceLanguage(path)
+  if (workspace !== undefined) return renderWorkspace(request, workspace)
   const match = matchPage(path)
   const query = Object.fromEntries(new URLSearchParams(search))
   try {

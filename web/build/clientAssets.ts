@@ -18,12 +18,26 @@ export function clientAssets(directory: string | null): Plugin {
       filter: { id: /^\0virtual:client-assets$/ },
       async handler() {
         const server = this.environment.name === 'ssr'
-        const assets =
-          directory === null || !server ? emptyAssets : await readAssets(`${directory}/.vite`)
-        return `export default ${JSON.stringify(assets)}`
+        if (directory === null || !server) return moduleOf(emptyAssets, emptyWorkspace)
+        const manifests = `${directory}/.vite`
+        const assets = await readAssets(manifests)
+        return moduleOf(assets, { ...assets, ...(await readWorkspace(manifests)) })
       },
     },
   }
+}
+
+function moduleOf(assets: object, workspaceAssets: object): string {
+  return `export default ${JSON.stringify(assets)}
+export const workspaceAssets = ${JSON.stringify(workspaceAssets)}`
+}
+
+const emptyWorkspace = {
+  script: '',
+  style: '',
+  fonts: [],
+  icon: '',
+  preloads: { vi: [], en: [] },
 }
 
 const emptyAssets = { script: '', styles: [], fonts: [], icon: '', chunks: {} }
@@ -52,5 +66,22 @@ async function readAssets(directory: string) {
     ],
     icon: address(file('icon.svg'))[0] ?? '',
     chunks: Object.fromEntries(chunks),
+  }
+}
+
+/** What the document of the workspace loads: its entry, its one style sheet, its words in a language. */
+async function readWorkspace(directory: string) {
+  const manifest: Manifest = JSON.parse(await readFile(`${directory}/workspace.json`, 'utf8'))
+  const entry = manifest['app/workspace/entryWorkspace.tsx']
+  const style = Object.values(manifest).find(({ file }) => file.endsWith('.css'))
+  if (entry === undefined || style === undefined) throw new Error('The workspace is not built.')
+  const wordsIn = (language: string) =>
+    Object.entries(manifest)
+      .filter(([key]) => key.endsWith(`/i18n/${language}.json?icu`))
+      .map(([, part]) => `/${part.file}`)
+  return {
+    script: `/${entry.file}`,
+    style: `/${style.file}`,
+    preloads: { vi: wordsIn('vi'), en: wordsIn('en') },
   }
 }

@@ -7,11 +7,13 @@ import type { Plugin } from 'vite'
 export function compressed(directory: string): Plugin {
   return {
     name: 'thang:compressed',
-    applyToEnvironment: (environment) => environment.name === 'client',
+    applyToEnvironment: (environment) => environment.name !== 'ssr',
     async writeBundle() {
       const assets = join(directory, 'assets')
-      for (const name of await readdir(assets)) {
+      const names = await readdir(assets)
+      for (const name of names) {
         if (!/\.(js|css|svg)$/.test(name)) continue
+        if (names.includes(`${name}.br`)) continue
         const bytes = await readFile(join(assets, name))
         await writeFile(join(assets, `${name}.br`), brotliCompressSync(bytes))
         await writeFile(join(assets, `${name}.gz`), gzipSync(bytes, { level: 9 }))

@@ -11,8 +11,11 @@ export type Messages = Record<string, string | MessageFormatElement[]>
 export type Translate = (key: MessageKey, values?: MessageArguments) => string
 
 /** Looks texts up by key and puts the arguments in; a key that is missing throws, a test finds it. */
-export function createTranslate(language: Language, messages: Messages): Translate {
-  const formats = new Map<MessageKey, IntlMessageFormat>()
+export function createTranslate<Key extends string = MessageKey>(
+  language: Language,
+  messages: Messages,
+): (key: Key, values?: MessageArguments) => string {
+  const formats = new Map<Key, IntlMessageFormat>()
   return (key, values = {}) => {
     const message = messages[key]
     if (message === undefined) throw new Error(`No message ${key} in ${language}`)

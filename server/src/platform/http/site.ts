@@ -34,6 +34,7 @@ export interface PageParts {
 
 /** Mounts the built public site: a page for every address that nothing else answers. */
 export function mountPages(app: FastifyInstance, parts: PageParts): void {
+  mountWorkspaceDocument(app, parts)
   const isOneOfFew = firstFew(8)
   app.route({
     method: 'GET',
@@ -55,6 +56,25 @@ export function mountPages(app: FastifyInstance, parts: PageParts): void {
   })
 }
 
+/**
+ * The document in which the workspace starts. It holds nothing about anybody, but is never kept: what
+ * it loads changes with every version, and no proxy should hold pages that officials sign in on.
+ */
+function mountWorkspaceDocument(app: FastifyInstance, parts: PageParts): void {
+  for (const root of ['/lam-viec', '/en/workspace']) {
+    for (const url of [root, `${root}/*`]) {
+      app.route({
+        method: 'GET',
+        url,
+        config: { access: 'public' },
+        schema: { hide: true },
+        handler: async (request, reply) =>
+          sendPage(reply, await renderOrApologise(parts, request), 'no-store'),
+      })
+    }
+  }
+}
+
 /** A fault of ours is logged, and the visitor gets the designed page that says to try again. */
 async function renderOrApologise(
   { render, client, originOf }: PageParts,
@@ -70,12 +90,16 @@ async function renderOrApologise(
   }
 }
 
-function sendPage(reply: FastifyReply, page: PageResponse): FastifyReply {
+function sendPage(
+  reply: FastifyReply,
+  page: PageResponse,
+  kept: 'no-cache' | 'no-store' = 'no-cache',
+): FastifyReply {
   if (page.location !== null) return reply.redirect(ownAddress(page.location), page.status)
   return reply
     .code(page.status)
     .type('text/html; charset=utf-8')
-    .header('cache-control', 'no-cache')
+    .header('cache-control', kept)
     .header('vary', 'cookie')
     .serializer((html: string) => html)
     .send(page.html)

@@ -1,0 +1,59 @@
+import type { Session } from '@thang/contracts'
+import { useQueryClient } from '@tanstack/react-query'
+import { Menu, type MenuEntry } from '../../ui/controls/Menu.tsx'
+import { useSay } from '../../ui/controls/status.tsx'
+import styles from './Header.module.css'
+import { problemOf } from './problem.ts'
+import { keepSession } from './session.ts'
+import { useGo, useWorkspace } from './workspace.tsx'
+
+/** One's own account, the public site, and the way out. */
+export function AccountMenu({ person }: { person: Session['person'] }) {
+  const { t, path, language } = useWorkspace()
+  const signOut = useSignOut()
+  const entries: MenuEntry[] = [
+    { key: 'profile', text: t('screen.profile'), href: path('profile') },
+    { key: 'sessions', text: t('screen.ownSessions'), href: path('ownSessions') },
+    { key: 'security', text: t('screen.security'), href: path('security') },
+    { key: 'line', line: true },
+    {
+      key: 'public',
+      text: t('shell.publicSite'),
+      onAction: () => location.assign(publicHome[language]),
+    },
+    { key: 'out', text: t('shell.signOut'), onAction: signOut },
+  ]
+  return (
+    <Menu
+      label={t('shell.account', { name: person.name })}
+      className={styles.account}
+      entries={entries}
+      button={
+        <>
+          <span>{person.name}</span>
+          <span aria-hidden="true">▾</span>
+        </>
+      }
+    />
+  )
+}
+
+const publicHome = { vi: '/', en: '/en' } as const
+
+function useSignOut() {
+  const { client, path, t, language } = useWorkspace()
+  const queries = useQueryClient()
+  const go = useGo()
+  const say = useSay()
+  async function signOut() {
+    try {
+      await client.signOut()
+      go(path('signedOut'))
+      queries.clear()
+      keepSession(queries, null)
+    } catch (error) {
+      say(problemOf(error, t, language).message)
+    }
+  }
+  return () => void signOut()
+}

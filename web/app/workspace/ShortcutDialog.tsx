@@ -1,0 +1,57 @@
+import { useEffect, useState } from 'react'
+import { Dialog } from '../../ui/controls/Dialog.tsx'
+import styles from './ShortcutDialog.module.css'
+import type { WordKey } from './words.ts'
+import { useWorkspace } from './workspace.tsx'
+
+const shortcuts: { keys: string; key: WordKey }[] = [
+  { keys: '/', key: 'keys.search' },
+  { keys: '?', key: 'keys.list' },
+  { keys: 'Tab', key: 'keys.next' },
+  { keys: 'Enter', key: 'keys.send' },
+  { keys: 'Esc', key: 'keys.close' },
+]
+
+/** The keys of the workspace; `?` opens the list, `/` goes to the search box. */
+export function ShortcutDialog() {
+  const { t } = useWorkspace()
+  const [open, setOpen] = useState(false)
+  useEffect(() => {
+    function listen(event: KeyboardEvent) {
+      if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return
+      if (event.key === '?') setOpen(true)
+      if (event.key === '/') focusSearch(event)
+    }
+    document.addEventListener('keydown', listen)
+    return () => document.removeEventListener('keydown', listen)
+  }, [])
+  if (!open) return null
+  return (
+    <Dialog title={t('keys.title')} onClose={() => setOpen(false)}>
+      <dl className={styles.keys}>
+        {shortcuts.map(({ keys, key }) => (
+          <div key={keys}>
+            <dt>
+              <kbd>{keys}</kbd>
+            </dt>
+            <dd>{t(key)}</dd>
+          </div>
+        ))}
+      </dl>
+    </Dialog>
+  )
+}
+
+/** The filter of the screen where it has one, else the search box of the header. */
+function focusSearch(event: KeyboardEvent): void {
+  const own = document.querySelector<HTMLInputElement>('main [data-search]')
+  const field = own ?? document.querySelector<HTMLInputElement>('[data-search]')
+  if (field === null) return
+  event.preventDefault()
+  field.focus()
+  field.select()
+}
+
+function isTyping(target: EventTarget | null): boolean {
+  return target instanceof HTMLElement && target.closest('input, textarea, select, dialog') !== null
+}

@@ -1,0 +1,13 @@
+import type { ScreenName } from './screens.ts'
+
+export interface NavigationItem {
+  readonly screen: ScreenName
+  /** Also marked as current there. */
+  readonly also: readonly ScreenName[]
+}
+
+/** What stands at the side, in order; what the session may not see is left out. */
+export const navigation: readonly NavigationItem[] = [
+  { screen: 'home', also: [] },
+  { screen: 'profile', also: ['ownSessions', 'security'] },
+]

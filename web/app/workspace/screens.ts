@@ -1,0 +1,141 @@
+import type { WorkspaceArea } from '@thang/contracts'
+import type { PagePath } from '../page.ts'
+import type { WordKey } from './words.ts'
+
+/**
+ * Who may see a screen: `anyone`; a session that owes a `step`; whoever is `signed-in`; or those whose
+ * session has the area. The server decides again on every call.
+ */
+export type ScreenAccess = 'anyone' | 'step' | 'signed-in' | WorkspaceArea
+
+export interface ScreenEntry {
+  readonly path: PagePath
+  /** The module below `features/` that exports the component `Screen`. Not `…Page`: those are public. */
+  readonly file: string
+  /** Heading, title of the window and word in the breadcrumbs. */
+  readonly title: WordKey
+  readonly access: ScreenAccess
+  /** The screen above in the breadcrumbs; null for what stands alone. */
+  readonly parent: ScreenName | null
+}
+
+export type ScreenName =
+  | 'home'
+  | 'signIn'
+  | 'secondFactor'
+  | 'setUpSecondFactor'
+  | 'newPassword'
+  | 'forgotPassword'
+  | 'acceptLink'
+  | 'firstStart'
+  | 'signedOut'
+  | 'profile'
+  | 'ownSessions'
+  | 'security'
+
+/**
+ * Every screen of the workspace. To add one:
+ *
+ * 1. a name in `ScreenName` and an entry here (`:id` in a path is read as `useWorkspace().params.id`);
+ * 2. `features/<noun>/<What>Screen.tsx` that exports `function Screen()`. It begins with `<ScreenHead />`
+ *    (breadcrumbs, heading, window title, focus), asks by `useAsk`, and changes by `useForm` or
+ *    `useChange`; `client`, words, dates and addresses come from `useWorkspace()`;
+ * 3. words in `features/<noun>/i18n/{vi,en}.json`, with the noun as prefix, listed once in `words.ts`;
+ * 4. for the navigation at the side, a line in `navigation.ts`.
+ *
+ * Fields, buttons, tables and dialogs are in `ui/controls`.
+ */
+export const screens: Readonly<Record<ScreenName, ScreenEntry>> = {
+  home: {
+    path: { vi: '/lam-viec', en: '/en/workspace' },
+    file: 'accounts/HomeScreen',
+    title: 'screen.home',
+    access: 'signed-in',
+    parent: null,
+  },
+  signIn: {
+    path: { vi: '/lam-viec/dang-nhap', en: '/en/workspace/sign-in' },
+    file: 'accounts/SignInScreen',
+    title: 'screen.signIn',
+    access: 'anyone',
+    parent: null,
+  },
+  secondFactor: {
+    path: { vi: '/lam-viec/xac-thuc', en: '/en/workspace/second-factor' },
+    file: 'accounts/SecondFactorScreen',
+    title: 'screen.secondFactor',
+    access: 'step',
+    parent: null,
+  },
+  setUpSecondFactor: {
+    path: { vi: '/lam-viec/cai-dat-xac-thuc', en: '/en/workspace/set-up-second-factor' },
+    file: 'accounts/SetUpSecondFactorScreen',
+    title: 'screen.setUpSecondFactor',
+    access: 'step',
+    parent: null,
+  },
+  newPassword: {
+    path: { vi: '/lam-viec/mat-khau-moi', en: '/en/workspace/new-password' },
+    file: 'accounts/NewPasswordScreen',
+    title: 'screen.newPassword',
+    access: 'step',
+    parent: null,
+  },
+  forgotPassword: {
+    path: { vi: '/lam-viec/quen-mat-khau', en: '/en/workspace/forgot-password' },
+    file: 'accounts/ForgotPasswordScreen',
+    title: 'screen.forgotPassword',
+    access: 'anyone',
+    parent: null,
+  },
+  acceptLink: {
+    path: { vi: '/lam-viec/lien-ket', en: '/en/workspace/link' },
+    file: 'accounts/AcceptLinkScreen',
+    title: 'screen.acceptLink',
+    access: 'anyone',
+    parent: null,
+  },
+  firstStart: {
+    path: { vi: '/lam-viec/khoi-tao', en: '/en/workspace/first-start' },
+    file: 'accounts/FirstStartScreen',
+    title: 'screen.firstStart',
+    access: 'anyone',
+    parent: null,
+  },
+  signedOut: {
+    path: { vi: '/lam-viec/da-dang-xuat', en: '/en/workspace/signed-out' },
+    file: 'accounts/SignedOutScreen',
+    title: 'screen.signedOut',
+    access: 'anyone',
+    parent: null,
+  },
+  profile: {
+    path: { vi: '/lam-viec/tai-khoan', en: '/en/workspace/account' },
+    file: 'accounts/ProfileScreen',
+    title: 'screen.profile',
+    access: 'signed-in',
+    parent: 'home',
+  },
+  ownSessions: {
+    path: { vi: '/lam-viec/tai-khoan/phien', en: '/en/workspace/account/sessions' },
+    file: 'accounts/OwnSessionsScreen',
+    title: 'screen.ownSessions',
+    access: 'signed-in',
+    parent: 'profile',
+  },
+  security: {
+    path: { vi: '/lam-viec/tai-khoan/bao-mat', en: '/en/workspace/account/security' },
+    file: 'accounts/SecurityScreen',
+    title: 'screen.security',
+    access: 'signed-in',
+    parent: 'profile',
+  },
+}
+
+/** Names of all screens, in the order of the table. */
+export const screenNames = Object.keys(screens).filter(isScreenName)
+
+/** Whether there is a screen of that name, in this version. */
+export function isScreenName(name: string): name is ScreenName {
+  return Object.hasOwn(screens, name)
+}

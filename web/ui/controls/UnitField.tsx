@@ -1,0 +1,48 @@
+import type { UnitList } from '@thang/contracts'
+import { vietnamDay } from '@thang/engine'
+import { useQuery } from '@tanstack/react-query'
+import { useDeferredValue, useState } from 'react'
+import { Refused } from '../../app/workspace/send.ts'
+import { useWorkspace } from '../../app/workspace/workspace.tsx'
+import { ComboField, type ComboOption } from './ComboField.tsx'
+import type { FieldState, FieldWords } from './Field.tsx'
+
+const mostShown = 60
+
+/** A unit that exists today, found with or without diacritics; the key is its code. */
+export function UnitField(props: FieldWords & FieldState<ComboOption | null>) {
+  const { t, unitName } = useWorkspace()
+  const [words, setWords] = useState('')
+  const asked = useDeferredValue(words.trim())
+  const { data, isFetching } = useQuery({
+    queryKey: ['units', asked],
+    queryFn: () => findUnits(asked),
+    staleTime: 5 * 60_000,
+    placeholderData: (before) => before,
+  })
+  const options = (data?.units ?? []).slice(0, mostShown).map((unit) => ({
+    key: unit.code,
+    text: unitName(unit),
+    detail: t(`unitKind.${unit.kind}`),
+  }))
+  return (
+    <ComboField
+      {...props}
+      options={options}
+      onSearch={setWords}
+      searching={isFetching}
+      placeholder={t('unit.placeholder')}
+    />
+  )
+}
+
+/** The public list of units: anybody may read it, before anybody has signed in too. */
+async function findUnits(words: string): Promise<UnitList> {
+  const query = new URLSearchParams({
+    on: vietnamDay(Date.now()),
+    ...(words !== '' && { q: words }),
+  })
+  const answer = await fetch(`/api/v1/units?${query.toString()}`).catch(() => undefined)
+  if (answer === undefined || !answer.ok) throw new Refused(answer?.status ?? 0, null)
+  return answer.json()
+}
