@@ -69,8 +69,11 @@ export function weighedSlices(
   const data = (at === 0 ? read.data : done.stages[at - 1]?.data) ?? read.data
   const top = data.elements.find(({ parent }) => parent === null)?.code ?? ''
   const ranking = rankingOf(run.steps, top)
-  return slicesByTime(data).map((slice) => {
-    return { data: slice, index: weighedIndexOf(slice, step), ranking }
+  // The results are those of the run: a time aggregated alone may differ from them in the last bit.
+  const aggregated = slicesByTime(done.stages[at]?.data ?? read.data)
+  return slicesByTime(data).map((slice, time) => {
+    const results = aggregated[time]?.columns.get(top)
+    return { data: slice, index: weighedIndexOf(slice, step, results), ranking }
   })
 }
 
