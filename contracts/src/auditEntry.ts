@@ -46,6 +46,10 @@ export const AuditCsvQuery = z.strictObject(filters)
 export const AuditList = z.strictObject({
   entries: z.array(AuditEntry),
   next: z.int().nullable().describe('`below` of the next page; null on the last.'),
-  actions: z.array(z.string()).describe('Every action that occurs in what the asker may read.'),
+  actions: z
+    .array(z.string())
+    .describe(
+      'Actions that occur in what the asker may read; among the newest only, for who does not read everything.',
+    ),
 })
 export type AuditList = z.infer<typeof AuditList>

@@ -5,6 +5,7 @@ import { createClient, type Render } from '@thang/contracts'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { createGate } from './modules/accounts/index.ts'
+import { mountAudit } from './modules/audit/index.ts'
 import { mountEditions, publishedStamp } from './modules/editions/index.ts'
 import { listKnownNodes, mountFrameworks } from './modules/frameworks/index.ts'
 import { mountPeople } from './modules/people/index.ts'
@@ -114,6 +115,7 @@ async function mountWorkspace(api: FastifyInstance, parts: WorkspaceContext): Pr
   recordRefusals(api, parts)
   const workspace = { ...parts, gate: createGate(parts) }
   mountPeople(api, workspace, { knownNodes: listKnownNodes })
+  mountAudit(api, workspace)
 }
 
 /** No inline script or style, nothing from elsewhere. */

@@ -1,6 +1,5 @@
-import { join } from 'node:path'
 import type { Config } from './config.ts'
-import { sealAuditHead, sealQueue } from './platform/audit/sealHead.ts'
+import { sealQueue } from './platform/audit/sealHead.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Database } from './platform/db/database.ts'
 import type { Queue, Schedule } from './platform/jobs/queue.ts'
@@ -9,6 +8,7 @@ import type { InstanceKeys } from './platform/keys/instanceKeys.ts'
 import { createMailer } from './platform/mail/createMailer.ts'
 import { mailQueue, mailQueueName } from './platform/mail/mailQueue.ts'
 import { deleteRequestsBefore } from './platform/write/requestKeys.ts'
+import { sealAudit } from './sealAudit.ts'
 
 export interface BackgroundParts {
   readonly config: Config
@@ -44,18 +44,8 @@ const nightly: readonly Schedule[] = [
   { queue: forgetQueue, cron: '30 1 * * *' },
 ]
 
-function sealNightly({ config, db, keys, clock, log }: BackgroundParts): Queue {
-  const directory = join(config.dataDirectory, 'audit-heads')
-  return {
-    async work() {
-      const { state, file } = await sealAuditHead({ db, keys, directory, clock })
-      if (state === 'behind') {
-        log(
-          `Nhật ký không khớp với ${file}: hãy chạy / The audit does not agree with ${file}: run thang audit verify`,
-        )
-      }
-    },
-  }
+function sealNightly(parts: BackgroundParts): Queue {
+  return { work: () => sealAudit(parts) }
 }
 
 /** A client repeats a request within minutes; a week is kept. */

@@ -10,6 +10,7 @@ import { loadInstanceKeys } from './platform/keys/instanceKeys.ts'
 import { Interrupted, Lifetime } from './platform/lifetime.ts'
 import { checkPort, close, listen } from './platform/listen.ts'
 import { StartFailure } from './platform/startFailure.ts'
+import { trySealAudit } from './sealAudit.ts'
 import { seed, type SeedReport, seedWhereChanged } from './seed/seed.ts'
 import { loadSite } from './site.ts'
 
@@ -24,14 +25,10 @@ export function serve(): Promise<number> {
     lifetime.check()
     const keys = await loadInstanceKeys(config.dataDirectory)
     const clock = () => new Date()
-    const background = await startBackgroundWork({
-      config,
-      appUrl,
-      db,
-      keys,
-      clock,
-      log: console.log,
-    })
+    const parts = { config, db, keys, clock, log: console.log }
+    await trySealAudit(parts)
+    lifetime.onEnd(() => trySealAudit(parts))
+    const background = await startBackgroundWork({ ...parts, appUrl })
     lifetime.onEnd(() => background.stop())
     lifetime.check()
     const site = await loadSite(resolve(programDirectory, 'web/dist'))

@@ -1,0 +1,3 @@
+export { type AuditExport, type AuditFormat, exportAudit } from './exportAudit.ts'
+export type { AuditFilters } from './queries.ts'
+export { mountAudit } from './routes.ts'
