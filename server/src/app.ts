@@ -4,7 +4,7 @@ import fastifyRateLimit from '@fastify/rate-limit'
 import { createClient, type Render } from '@thang/contracts'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
-import { createGate } from './modules/accounts/index.ts'
+import { createGate, mountAccounts } from './modules/accounts/index.ts'
 import { mountAudit } from './modules/audit/index.ts'
 import { mountEditions, publishedStamp } from './modules/editions/index.ts'
 import { listKnownNodes, mountFrameworks } from './modules/frameworks/index.ts'
@@ -115,6 +115,7 @@ async function mountWorkspace(api: FastifyInstance, parts: WorkspaceContext): Pr
   recordRefusals(api, parts)
   const workspace = { ...parts, gate: createGate(parts) }
   mountPeople(api, workspace, { knownNodes: listKnownNodes })
+  mountAccounts(api, { ...workspace, provider: null })
   mountAudit(api, workspace)
 }
 

@@ -119,7 +119,11 @@ export async function confirmTotp(trx: WriteTrx, personId: string, at: Date): Pr
 }
 
 /** Uses up a time step; false where it, or a later one, was used already. */
-export async function useTotpStep(trx: WriteTrx, personId: string, step: number): Promise<boolean> {
+export async function spendTotpStep(
+  trx: WriteTrx,
+  personId: string,
+  step: number,
+): Promise<boolean> {
   const updated = await trx
     .updateTable('accounts')
     .set({ totp_last_step: step })
@@ -155,7 +159,7 @@ export async function replaceRecoveryCodes(
 }
 
 /** Uses up a recovery code; false where it is none of the person's, or was used. */
-export async function useRecoveryCode(
+export async function spendRecoveryCode(
   trx: WriteTrx,
   use: { readonly personId: string; readonly hash: Buffer; readonly at: Date },
 ): Promise<boolean> {
@@ -167,4 +171,14 @@ export async function useRecoveryCode(
     .where('used_at', 'is', null)
     .executeTakeFirst()
   return updated.numUpdatedRows === 1n
+}
+
+/** Whether the person has any way to sign in. */
+export async function canSignIn(trx: ReadTrx, personId: string): Promise<boolean> {
+  const row = await trx
+    .selectFrom('account_states')
+    .select('can_sign_in')
+    .where('person_id', '=', personId)
+    .executeTakeFirst()
+  return row?.can_sign_in ?? false
 }

@@ -48,7 +48,7 @@ export async function insertLink(trx: WriteTrx, link: NewLink): Promise<void> {
 }
 
 /** Uses the link up; false where another request was first. */
-export async function useLink(trx: WriteTrx, tokenHash: Buffer, now: Date): Promise<boolean> {
+export async function spendLink(trx: WriteTrx, tokenHash: Buffer, now: Date): Promise<boolean> {
   const updated = await trx
     .updateTable('one_time_links')
     .set({ used_at: now })

@@ -40,8 +40,8 @@ export function requireGoodPassword(
   if (length < 12 || length > 200) throw weakPassword('password-length')
   const plain = plainOf(password)
   const [local = ''] = person.email.split('@')
-  const own = [person.email, local, person.name].map(plainOf)
-  if (own.includes(plain) || own.includes(withoutDigits(plain))) {
+  const own = new Set([person.email, local, person.name].map(plainOf))
+  if (own.has(plain) || own.has(withoutDigits(plain))) {
     throw weakPassword('password-personal')
   }
   if (isCommon(plain)) throw weakPassword('password-common')

@@ -1,4 +1,11 @@
-import { AppError, conflict, forbidden, invalid, unauthenticated } from '../../platform/errors.ts'
+import {
+  AppError,
+  conflict,
+  forbidden,
+  invalid,
+  notFound,
+  unauthenticated,
+} from '../../platform/errors.ts'
 import type { SignInStep } from '@thang/contracts'
 
 export function noSession(): AppError {
@@ -96,4 +103,72 @@ export function secondFactorRequired(): AppError {
     'Chức vụ của bạn bắt buộc xác thực hai bước nên không gỡ bỏ được. Muốn đổi thiết bị, hãy nhờ quản trị viên đặt lại.',
     { reason: 'second-factor-required' },
   )
+}
+
+export function linkUnknown(): AppError {
+  return notFound(
+    'Liên kết không đúng hoặc đã bị thay bằng liên kết mới. Hãy mở thư mới nhất, hoặc xin gửi lại.',
+    { reason: 'link-unknown' },
+  )
+}
+
+export function linkUsed(): AppError {
+  return conflict('Liên kết này đã được dùng. Hãy đăng nhập, hoặc xin đặt lại mật khẩu.', {
+    reason: 'link-used',
+  })
+}
+
+export function linkExpired(): AppError {
+  return conflict('Liên kết đã hết hạn. Hãy xin gửi lại liên kết mới.', { reason: 'link-expired' })
+}
+
+export function linkDead(): AppError {
+  return conflict(
+    'Liên kết không còn dùng được vì tài khoản đã thay đổi. Hãy hỏi người quản trị.',
+    { reason: 'link-withdrawn' },
+  )
+}
+
+export function linkForFirstStart(): AppError {
+  return conflict('Liên kết này dùng để tạo quản trị viên đầu tiên. Hãy mở đúng trang của nó.', {
+    reason: 'link-for-another',
+  })
+}
+
+export function linkNotForFirstStart(): AppError {
+  return conflict(
+    'Liên kết này không dùng để tạo quản trị viên đầu tiên. Hãy mở đúng trang của nó.',
+    {
+      reason: 'link-for-another',
+    },
+  )
+}
+
+export function administratorPresent(): AppError {
+  return conflict('Đã có quản trị viên. Hãy đăng nhập, hoặc nhờ quản trị viên gửi lời mời.', {
+    reason: 'administrator-present',
+  })
+}
+
+export function passwordSame(): AppError {
+  return invalid('Mật khẩu mới phải khác mật khẩu hiện tại.', { reason: 'password-same' })
+}
+
+export function noSuchSession(): AppError {
+  return notFound('Không có phiên làm việc này, hoặc phiên đã kết thúc. Tải lại danh sách.', {
+    reason: 'no-such-session',
+  })
+}
+
+export function alreadyInvited(): AppError {
+  return conflict(
+    'Người này đã đặt mật khẩu, không cần mời lại. Nếu quên, hãy gửi đặt lại mật khẩu.',
+    {
+      reason: 'already-accepted',
+    },
+  )
+}
+
+export function personDisabled(): AppError {
+  return conflict('Tài khoản đang bị khóa. Hãy mở khóa trước.', { reason: 'person-disabled' })
 }

@@ -67,44 +67,48 @@ export async function findSession(
   { tokenHash, today }: { readonly tokenHash: Buffer; readonly today: string },
 ): Promise<SessionRow | undefined> {
   const { rows } = await sql<SessionRow>`
-    SELECT s.id, s.token_hash = ${tokenHash} AS current, s.csrf_token AS "csrfToken",
-           s.person_id AS "personId", p.name AS "personName",
-           p.disabled_at IS NOT NULL AS disabled, s.method, s.created_at AS "createdAt",
-           s.last_seen_at AS "lastSeenAt", s.rotated_at AS "rotatedAt",
-           s.expires_at AS "expiresAt", s.ended_at AS "endedAt",
-           s.second_factor_at AS "secondFactorAt",
-           coalesce(a.password_temporary, false) AS "passwordTemporary",
-           a.totp_confirmed_at IS NOT NULL AS "hasSecondFactor",
-           ${holdsMoreThanOfficer(sql`s.person_id`, today)} AS "needsSecondFactor"
-    FROM sessions s
-    JOIN people p ON p.id = s.person_id
-    LEFT JOIN accounts a ON a.person_id = s.person_id
+    SELECT ${sessionColumns(today)}, s.token_hash = ${tokenHash} AS current ${sessionTables}
     WHERE s.token_hash = ${tokenHash} OR s.former_token_hash = ${tokenHash}
   `.execute(trx)
   return rows[0]
 }
 
-/** Whether the person holds, on the day or later, a post of more than an officer, or has one lent. */
-export async function needsSecondFactor(
+export async function findSessionById(
   trx: ReadTrx,
-  personId: string,
+  id: string,
   today: string,
-): Promise<boolean> {
-  const { rows } = await sql<{ needs: boolean }>`
-    SELECT ${holdsMoreThanOfficer(sql`${personId}::uuid`, today)} AS needs
+): Promise<SessionRow | undefined> {
+  const { rows } = await sql<SessionRow>`
+    SELECT ${sessionColumns(today)}, true AS current ${sessionTables} WHERE s.id = ${id}
   `.execute(trx)
-  return rows[0]?.needs ?? false
+  return rows[0]
 }
 
-function holdsMoreThanOfficer(person: ReturnType<typeof sql>, today: string) {
-  return sql<boolean>`(EXISTS (
+function sessionColumns(today: string) {
+  return sql`s.id, s.csrf_token AS "csrfToken", s.person_id AS "personId", p.name AS "personName",
+    p.disabled_at IS NOT NULL AS disabled, s.method, s.created_at AS "createdAt",
+    s.last_seen_at AS "lastSeenAt", s.rotated_at AS "rotatedAt",
+    s.expires_at AS "expiresAt", s.ended_at AS "endedAt", s.second_factor_at AS "secondFactorAt",
+    coalesce(a.password_temporary, false) AS "passwordTemporary",
+    a.totp_confirmed_at IS NOT NULL AS "hasSecondFactor",
+    ${holdsMoreThanOfficer(today)} AS "needsSecondFactor"`
+}
+
+const sessionTables = sql`
+  FROM sessions s
+  JOIN people p ON p.id = s.person_id
+  LEFT JOIN accounts a ON a.person_id = s.person_id`
+
+/** Whether the session's person holds, on the day or later, a post of more than an officer, or has one lent. */
+function holdsMoreThanOfficer(today: string) {
+  return sql`(EXISTS (
     SELECT FROM post_holders h JOIN posts held ON held.id = h.post_id
-    WHERE h.person_id = ${person} AND held.role <> 'officer' AND held.closed_at IS NULL
+    WHERE h.person_id = s.person_id AND held.role <> 'officer' AND held.closed_at IS NULL
       AND h.revoked_at IS NULL AND (h.ends_on IS NULL OR h.ends_on >= ${today})
   ) OR EXISTS (
     SELECT FROM delegations d
     JOIN post_holders h ON h.id = d.holder_id JOIN posts held ON held.id = h.post_id
-    WHERE d.to_person = ${person} AND held.role <> 'officer' AND held.closed_at IS NULL
+    WHERE d.to_person = s.person_id AND held.role <> 'officer' AND held.closed_at IS NULL
       AND d.revoked_at IS NULL AND d.ends_on >= ${today}
       AND h.revoked_at IS NULL AND (h.ends_on IS NULL OR h.ends_on >= ${today})
   ))`

@@ -11,6 +11,8 @@ export function onError(
 ) {
   const known = toAppError(error)
   if (known.code === 'internal') request.log.error({ err: error }, 'request failed')
+  const { retryAfter } = known.details
+  if (typeof retryAfter === 'number') reply.header('retry-after', retryAfter)
   return reply.code(known.status).send(bodyOf(known, request.id))
 }
 

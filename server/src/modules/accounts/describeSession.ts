@@ -1,0 +1,55 @@
+import type { Session, WorkspaceArea } from '@thang/contracts'
+import { vietnamDay } from '@thang/engine'
+import type { ReadTrx } from '../../platform/db/database.ts'
+import {
+  type Actor,
+  describeAuthorities,
+  findPerson,
+  loadActor,
+  peoplePolicy,
+} from '../people/index.ts'
+import { findAccount } from './accountQueries.ts'
+import type { KnownSession } from './gate.ts'
+import type { AccountParts } from './parts.ts'
+import { findSessionById } from './sessionQueries.ts'
+import { signInStep } from './signInStep.ts'
+
+/** The session as its owner sees it; who still owes a step is not yet told what they may do. */
+export async function describeSession(
+  trx: ReadTrx,
+  { clock }: Pick<AccountParts, 'clock'>,
+  known: Pick<KnownSession, 'id' | 'author'>,
+): Promise<Session> {
+  const now = clock()
+  const session = await findSessionById(trx, known.id, vietnamDay(now.getTime()))
+  const person = await findPerson(trx, known.author.personId)
+  const account = await findAccount(trx, known.author.personId)
+  if (session === undefined || person === undefined || account === undefined) {
+    throw new Error('a session without its person')
+  }
+  const step = signInStep(session)
+  const { secondFactorAt } = session
+  const actor = await loadActor(trx, { author: known.author, now, secondFactorAt })
+  const { id, name, email, phone, language } = person
+  return {
+    person: { id, name, email, phone, language },
+    step,
+    csrfToken: session.csrfToken,
+    method: session.method,
+    secondFactor: {
+      enabled: session.hasSecondFactor,
+      required: session.needsSecondFactor,
+      givenAt: secondFactorAt?.toISOString() ?? null,
+      recoveryCodesLeft: account.recoveryCodesLeft,
+    },
+    hasPassword: account.passwordHash !== null,
+    expiresAt: session.expiresAt.toISOString(),
+    authorities: step === null ? await describeAuthorities(trx, actor) : [],
+    areas: step === null ? areasOf(actor) : [],
+  }
+}
+
+/** Whoever holds a post finds people, posts and entries of the audit to look at. */
+function areasOf(actor: Actor): WorkspaceArea[] {
+  return peoplePolicy.mayBrowse(actor) === undefined ? [] : ['people', 'posts', 'audit']
+}

@@ -1,0 +1,76 @@
+import type { SignIn } from '@thang/contracts'
+import type { WriteTrx } from '../../platform/db/database.ts'
+import { type Outcome, performWrite } from '../../platform/write/performWrite.ts'
+import { type AccountRow, findAccountByEmail, renewPasswordHash } from './accountQueries.ts'
+import { countedByAddress, guardGuess } from './backOff.ts'
+import { type AccountParts, authorAs, type Visitor } from './parts.ts'
+import { hashPassword, verifyPassword } from './password.ts'
+import { wrongSignIn } from './refusals.ts'
+import { type OpenedSession, openSession } from './sessions.ts'
+import type { Arrival } from './visitorRoute.ts'
+
+/**
+ * Opens a session for who knows the password. Throws `unauthenticated` in the same words and after the
+ * same time for an unknown address, a wrong password and a person who may not sign in;
+ * `too_many_requests` while the wait after failures lasts.
+ */
+export async function signIn(
+  parts: AccountParts,
+  visitor: Visitor,
+  { email, password }: SignIn,
+): Promise<Arrival> {
+  const account = await parts.db.read((trx) => findAccountByEmail(trx, email))
+  const guess = {
+    counted: [{ kind: 'email', of: email } as const, countedByAddress(visitor.address)],
+    at: visitor.now,
+    author: visitor.author,
+    failure: {
+      action: 'session.fail',
+      subject: account ? { kind: 'person', id: account.personId } : { kind: 'email', id: email },
+    },
+  }
+  return guardGuess(parts.db, guess, async () => {
+    const { right, outdated } = await verifyPassword(password, account?.passwordHash ?? null)
+    if (account === undefined || account.disabled || !right) throw wrongSignIn()
+    const renewed = outdated ? await hashPassword(password) : null
+    return performWrite(
+      parts,
+      {
+        author: authorAs(visitor, account),
+        at: visitor.now,
+        route: 'POST /session',
+        key: null,
+        input: {},
+      },
+      (trx) => openByPassword(trx, visitor, { account, renewed }),
+    )
+  })
+}
+
+async function openByPassword(
+  trx: WriteTrx,
+  { now, address, userAgent }: Visitor,
+  { account, renewed }: { readonly account: AccountRow; readonly renewed: string | null },
+): Promise<Outcome<Arrival>> {
+  const { personId, name, passwordHash } = account
+  if (renewed !== null && passwordHash !== null) {
+    await renewPasswordHash(trx, { personId, before: passwordHash, hash: renewed })
+  }
+  const opening = { personId, method: 'password', secondFactorAt: null } as const
+  const session = await openSession(trx, { ...opening, now, address, userAgent })
+  return { answer: { ...session, personId, name }, facts: [sessionOpened(session, opening)] }
+}
+
+/** What stands in the audit for a session that was opened. */
+export function sessionOpened(
+  session: OpenedSession,
+  { personId, method }: { readonly personId: string; readonly method: string },
+) {
+  return {
+    action: 'session.open',
+    subject: { kind: 'person', id: personId },
+    unit: null,
+    by: null,
+    after: { session: session.id, method },
+  }
+}
