@@ -115,7 +115,8 @@ function placesOf({ reach, filters, below, limit }: AuditPage): RawBuilder<unkno
       (SELECT e.seq FROM audit_entries e WHERE ${sql.join([readable, ...wanted], sql` AND `)}
        ORDER BY e.seq DESC LIMIT ${limit})`,
   )
-  return sql`${sql.join(arms, sql` UNION `)} ORDER BY seq DESC LIMIT ${limit}`
+  return sql`
+    SELECT seq FROM (${sql.join(arms, sql` UNION `)}) AS readable ORDER BY seq DESC LIMIT ${limit}`
 }
 
 function readablesOf({ all, units, person }: AuditReach): RawBuilder<unknown>[] {
