@@ -6,7 +6,14 @@ export default defineConfig({
     projects: [
       { test: { name: 'engine', include: ['engine/src/**/*.test.ts'] } },
       { test: { name: 'contracts', include: ['contracts/src/**/*.test.ts'] } },
-      { test: { name: 'scripts', include: ['scripts/**/*.test.ts'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'scripts',
+          include: ['scripts/**/*.test.ts'],
+          exclude: ['scripts/system/**'],
+          testTimeout: 60_000,
+        },
+      },
       {
         test: {
           name: 'server',

@@ -1,0 +1,107 @@
+import { spawnSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { KilledServer } from './killedServer.ts'
+import { isObject, Official } from './official.ts'
+
+const directory = mkdtempSync(join(tmpdir(), 'thang-kills-'))
+let server: KilledServer
+let official: Official
+
+/** One change that was asked for: its key, and whether an answer came. */
+interface Asked {
+  readonly title: string
+  readonly key: string
+  acknowledged: boolean
+}
+const asked: Asked[] = []
+
+beforeAll(async () => {
+  server = await KilledServer.on(directory)
+  await server.start()
+  official = new Official(server.address)
+  const token = /khoi-tao#([\w-]+)/.exec(server.said)?.[1]
+  if (token === undefined) throw new Error(`no link for the first administrator: ${server.said}`)
+  await official.beginAsAdministrator(token)
+})
+
+afterAll(async () => {
+  await server.stop()
+  rmSync(directory, { recursive: true, force: true, maxRetries: 10 })
+})
+
+it(
+  'after 20 kills amid writes every acknowledged change is there once, and the audit chain is whole',
+  { timeout: 240_000 },
+  async () => {
+    for (let round = 0; round < 20; round += 1) {
+      const writers = [0, 1, 2, 3].map((writer) => writeUntilGone(`${round}.${writer}`))
+      await sleep(80 + 37 * (round % 10))
+      await server.kill()
+      await Promise.all(writers)
+      await server.start()
+      await askAgain(round)
+    }
+    const titles = await listPostTitles()
+    const wanted = asked.filter(({ acknowledged }) => acknowledged).map(({ title }) => title)
+    expect(wanted.length).toBeGreaterThan(40)
+    const missing = wanted.filter((title) => !titles.includes(title))
+    expect({ missing, twice: titles.length - new Set(titles).size }).toEqual({
+      missing: [],
+      twice: 0,
+    })
+    await server.stop()
+    const verified = verifyAudit()
+    expect(verified.output, verified.output).not.toMatch(/hỏng|broken/i)
+    expect(verified.status, verified.output).toBe(0)
+  },
+)
+
+/** Asks for one change after another until nobody answers any more. */
+async function writeUntilGone(name: string): Promise<void> {
+  for (let count = 0; ; count += 1) {
+    const change = { title: `Vị trí ${name}.${count}`, key: randomUUID(), acknowledged: false }
+    asked.push(change)
+    try {
+      change.acknowledged = (await create(change)) === 200
+    } catch {
+      return
+    }
+    await sleep(5)
+  }
+}
+
+/** A change without an answer is asked for again by its key, as a browser does; a known one answers as before. */
+async function askAgain(round: number): Promise<void> {
+  const unanswered = asked.filter(({ acknowledged }) => !acknowledged)
+  for (const change of unanswered) change.acknowledged = (await create(change)) === 200
+  const last = asked.findLast(({ acknowledged }) => acknowledged)
+  if (last !== undefined) expect([round, await create(last)]).toEqual([round, 200])
+}
+
+async function create({ title, key }: Asked): Promise<number> {
+  const body = { unit: '25-2025', title, role: 'officer', scope: '25-2025', indicators: [] }
+  return (await official.send('POST', '/posts', body, key)).status
+}
+
+async function listPostTitles(): Promise<string[]> {
+  const answer = await official.demand('GET', '/posts')
+  const posts = isObject(answer) && Array.isArray(answer['posts']) ? answer['posts'] : []
+  return posts
+    .map((post: unknown) => (isObject(post) ? String(post['title']) : ''))
+    .filter((title) => title.startsWith('Vị trí'))
+}
+
+function verifyAudit() {
+  const root = resolve(import.meta.dirname, '../..')
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [join(root, 'cli/src/main.ts'), 'audit', 'verify'],
+    { cwd: root, env: { ...process.env, THANG_DATA: directory }, encoding: 'utf8' },
+  )
+  return { status, output: `${stdout}${stderr}` }
+}
