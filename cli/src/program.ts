@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { Command, CommanderError } from 'commander'
 import { z } from 'zod'
+import { addAudit } from './commands/audit.ts'
+import { addAdmin } from './commands/admin.ts'
 import { addCompare } from './commands/compare.ts'
 import { addIndex } from './commands/indexRun.ts'
 import { addMigrate } from './commands/migrate.ts'
@@ -52,7 +54,7 @@ function createProgram(context: Context, end: (code: number) => void): Command {
       subcommandDescription: (command) => command.summary() || command.description(),
     })
   for (const add of [addScore, addRank, addCompare, addIndex]) add(program, context)
-  for (const add of [addServe, addMigrate, addSeed]) add(program, context, end)
+  for (const add of [addServe, addMigrate, addSeed, addAdmin, addAudit]) add(program, context, end)
   return program
 }
 

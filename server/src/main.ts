@@ -13,6 +13,7 @@ import { StartFailure } from './platform/startFailure.ts'
 import { trySealAudit } from './sealAudit.ts'
 import { seed, type SeedReport, seedWhereChanged } from './seed/seed.ts'
 import { loadSite } from './site.ts'
+import { offerFirstLink, originFrom, recoverAccount, showFirstLink } from './terminalAccounts.ts'
 
 /**
  * Starts everything and serves until asked to stop. Returns the exit code: 0 after a clean stop,
@@ -48,6 +49,7 @@ export function serve(): Promise<number> {
     place.address ||= address
     lifetime.check()
     console.log(`Thang đang chạy tại / is running at ${address}  (Ctrl-C để dừng / to stop)`)
+    await offerFirstLink({ ...parts, origin: place.address })
     await lifetime.ending
   })
 }
@@ -73,6 +75,35 @@ export function seedDatabase(): Promise<number> {
   })
 }
 
+/** Shows the one-time link for the first administrator and ends. Returns the exit code. */
+export function showFirstAdministratorLink(): Promise<number> {
+  return inLifetime(async (config, lifetime) => {
+    const db = await openExisting(config, lifetime)
+    await showFirstLink({ db, clock: now, origin: originFrom(config), log: console.log })
+  })
+}
+
+/** Recovers the account with the e-mail address, shows the link for it and ends. Returns the exit code. */
+export function resetAccountOf(email: string): Promise<number> {
+  return inLifetime(async (config, lifetime) => {
+    const db = await openExisting(config, lifetime)
+    const parts = { db, clock: now, origin: originFrom(config), log: console.log }
+    await recoverAccount(parts, email)
+  })
+}
+
+function now(): Date {
+  return new Date()
+}
+
+/** The database of a server that may be running: only the bundled one, which nobody else has then, is migrated. */
+async function openExisting(config: Config, lifetime: Lifetime): Promise<Database> {
+  if (config.database === undefined) return (await prepareDatabase(config, lifetime)).db
+  const db = openDatabase(config.database.appUrl)
+  lifetime.onEnd(() => db.close())
+  return db
+}
+
 interface Prepared {
   readonly db: Database
   /** As the role the server works as. */
@@ -87,7 +118,7 @@ async function prepareDatabase(
   lifetime: Lifetime,
   load: typeof seed = seedWhereChanged,
 ): Promise<Prepared> {
-  const { appUrl, ownerUrl } = config.database ?? (await startBundled(config, lifetime))
+  const { appUrl, ownerUrl } = await databaseOf(config, lifetime)
   lifetime.check()
   const applied = await migrate(ownerUrl, {
     directory: resolve(programDirectory, 'server/migrations'),
@@ -110,6 +141,14 @@ async function seedAsOwner(ownerUrl: string, load: typeof seed): Promise<SeedRep
   }
 }
 
+/** Where the database is; the bundled one is started where the configuration names none. */
+export async function databaseOf(
+  config: Config,
+  lifetime: Lifetime,
+): Promise<{ readonly appUrl: string; readonly ownerUrl: string }> {
+  return config.database ?? (await startBundled(config, lifetime))
+}
+
 async function startBundled(config: Config, lifetime: Lifetime) {
   const postgres = await startEmbeddedPostgres({
     directory: config.dataDirectory,
@@ -120,8 +159,8 @@ async function startBundled(config: Config, lifetime: Lifetime) {
   return postgres
 }
 
-/** Runs the work, then ends in order what it started, whatever happened. */
-async function inLifetime(
+/** Runs the work, then ends in order what it started, whatever happened. Returns the exit code. */
+export async function inLifetime(
   work: (config: Config, lifetime: Lifetime) => Promise<void>,
 ): Promise<number> {
   const lifetime = new Lifetime()

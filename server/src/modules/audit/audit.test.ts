@@ -213,7 +213,7 @@ it('pages neither skip nor repeat an entry while others are appended', async () 
   const newest = (await list('inspector', { limit: '1' })).entries[0]?.seq ?? 0
   const seen: number[] = []
   for (let below: number | null = newest + 1; below !== null;) {
-    const [page] = await Promise.all([
+    const [page]: [AuditList, void] = await Promise.all([
       list('inspector', { below: String(below), limit: '7' }),
       append(now.toISOString(), 'head', about(office, 'meanwhile')),
     ])

@@ -24,12 +24,20 @@ export async function auditCsv(trx: ReadTrx, actor: Actor, filters: AuditFilters
   const count = await countEntries(trx, { reach, filters, limit: mostRows + 1 })
   if (count > mostRows) throw tooManyRows()
   const parts: string[] = []
-  for await (const part of writeEntries(trx, reach, { filters, format: 'csv' })) parts.push(part)
+  for await (const { text } of writeEntries(trx, reach, { filters, format: 'csv' })) {
+    parts.push(text)
+  }
   return parts.join('')
 }
 
+/** Some lines of a file, and how many entries they are. */
+export interface AuditPart {
+  readonly text: string
+  readonly entries: number
+}
+
 /** The whole audit, for whoever runs the machine itself; in parts, newest first. */
-export function exportAudit(trx: ReadTrx, wanted: AuditExport): AsyncGenerator<string> {
+export function exportAudit(trx: ReadTrx, wanted: AuditExport): AsyncGenerator<AuditPart> {
   return writeEntries(trx, { person: '', all: true, units: null }, wanted)
 }
 
@@ -37,13 +45,13 @@ async function* writeEntries(
   trx: ReadTrx,
   reach: AuditReach,
   { filters, format }: AuditExport,
-): AsyncGenerator<string> {
-  if (format === 'csv') yield auditCsvHeader
+): AsyncGenerator<AuditPart> {
+  if (format === 'csv') yield { text: auditCsvHeader, entries: 0 }
   const write = format === 'csv' ? auditCsvLine : jsonLine
   let below: number | undefined
   for (;;) {
     const rows = await listEntries(trx, { reach, filters, below, limit: batch })
-    yield rows.map((row) => write(presentEntry(row))).join('')
+    yield { text: rows.map((row) => write(presentEntry(row))).join(''), entries: rows.length }
     if (rows.length < batch) return
     below = rows.at(-1)?.seq
   }
