@@ -24,14 +24,14 @@ export async function changeIndicators(
   if (post.closed) throw postClosed(post.id)
   const { indicators, knownNodes, reason } = input
   await checkIndicators(trx, { role: post.role, indicators }, knownNodes)
-  await saveIndicators(trx, post.id, indicators)
+  const after = { indicators: await saveIndicators(trx, post.id, indicators) }
   const fact = {
     action: 'post.indicators',
     subject: { kind: 'post', id: String(post.id) },
     unit: post.unit,
     by,
     before: { title: post.title, indicators: post.indicators },
-    after: { indicators },
+    after,
     reason,
   }
   return { answer: post.id, facts: [fact] }

@@ -28,8 +28,8 @@ export async function createPost(
   )
   await checkIndicators(trx, post, knownNodes)
   const id = await insertPost(trx, post, actor.now)
-  await saveIndicators(trx, id, post.indicators)
-  const { title, role, indicators } = post
+  const indicators = await saveIndicators(trx, id, post.indicators)
+  const { title, role } = post
   const fact = {
     action: 'post.create',
     subject: { kind: 'post', id: String(id) },

@@ -74,18 +74,20 @@ export async function insertPost(
   return id
 }
 
-/** Puts these in place of the post's indicators. */
+/** Puts these, each once, in place of the post's indicators, and gives them. */
 export async function saveIndicators(
   trx: WriteTrx,
   post: number,
   indicators: readonly IndicatorScope[],
-): Promise<void> {
+): Promise<IndicatorScope[]> {
   await trx.deleteFrom('post_indicators').where('post_id', '=', post).execute()
-  await sql`
+  const { rows } = await sql<IndicatorScope>`
     INSERT INTO post_indicators (post_id, index_code, node_code)
     SELECT DISTINCT ${post}::bigint, i.index, i.node
     FROM jsonb_to_recordset(${JSON.stringify(indicators)}::jsonb) AS i (index text, node text)
+    ORDER BY i.index, i.node RETURNING index_code AS index, node_code AS node
   `.execute(trx)
+  return rows
 }
 
 /** False where it was closed before. */
