@@ -1,11 +1,8 @@
 import type { Session } from '@thang/contracts'
-import { useQueryClient } from '@tanstack/react-query'
 import { Menu, type MenuEntry } from '../../ui/controls/Menu.tsx'
-import { useSay } from '../../ui/controls/status.tsx'
 import styles from './Header.module.css'
-import { problemOf } from './problem.ts'
-import { keepSession } from './session.ts'
-import { useGo, useWorkspace } from './workspace.tsx'
+import { useSignOut } from './useSignOut.ts'
+import { useWorkspace } from './workspace.tsx'
 
 /** One's own account, the public site, and the way out. */
 export function AccountMenu({ person }: { person: Session['person'] }) {
@@ -39,21 +36,3 @@ export function AccountMenu({ person }: { person: Session['person'] }) {
 }
 
 const publicHome = { vi: '/', en: '/en' } as const
-
-function useSignOut() {
-  const { client, path, t, language } = useWorkspace()
-  const queries = useQueryClient()
-  const go = useGo()
-  const say = useSay()
-  async function signOut() {
-    try {
-      await client.signOut()
-      go(path('signedOut'))
-      queries.clear()
-      keepSession(queries, null)
-    } catch (error) {
-      say(problemOf(error, t, language).message)
-    }
-  }
-  return () => void signOut()
-}

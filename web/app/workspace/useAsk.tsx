@@ -12,9 +12,12 @@ import { useWorkspace } from './workspace.tsx'
 export function useAsk<Answer>(
   key: readonly unknown[],
   ask: (client: WorkspaceClient) => Promise<Answer>,
+  { once = false }: { readonly once?: boolean } = {},
 ) {
   const { client } = useWorkspace()
-  return useQuery({ queryKey: key, queryFn: () => ask(client) })
+  // What is asked once is not asked again while it stands on the screen, and forgotten after.
+  const kept = once ? { staleTime: Infinity, gcTime: 0 } : {}
+  return useQuery({ queryKey: key, queryFn: () => ask(client), ...kept })
 }
 
 interface AnswerProps<Data> {
@@ -46,11 +49,12 @@ interface ChangeParts<Input> {
   readonly done: string
   /** First words of the keys of what must be asked anew. */
   readonly renews: readonly string[]
-  readonly then?: () => void
+  /** Such as closing the window that asked. */
+  readonly after?: () => void
 }
 
 /** A change by one press, without a form; `problem` says why it was refused. */
-export function useChange<Input = void>({ change, done, renews, then }: ChangeParts<Input>) {
+export function useChange<Input = void>({ change, done, renews, after }: ChangeParts<Input>) {
   const { client, t, language } = useWorkspace()
   const queries = useQueryClient()
   const say = useSay()
@@ -64,7 +68,7 @@ export function useChange<Input = void>({ change, done, renews, then }: ChangePa
       await change(client, input)
       await Promise.all(renews.map((noun) => queries.invalidateQueries({ queryKey: [noun] })))
       say(done)
-      then?.()
+      after?.()
     } catch (error) {
       setProblem(problemOf(error, t, language))
     } finally {

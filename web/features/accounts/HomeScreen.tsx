@@ -1,15 +1,20 @@
 import { ScreenHead } from '../../app/workspace/ScreenHead.tsx'
 import { useOwnSession } from '../../app/workspace/session.ts'
-import { useWorkspace } from '../../app/workspace/workspace.tsx'
-import { EmptyState } from '../../ui/controls/EmptyState.tsx'
+import { FirstSteps } from './FirstSteps.tsx'
+import { HeldPosts } from './HeldPosts.tsx'
+import { OwnDelegations } from './OwnDelegations.tsx'
+import { WhatOneCan } from './WhatOneCan.tsx'
 
+/** What this person can do now, by which post, until when. */
 export function Screen() {
-  const { t } = useWorkspace()
-  const { authorities } = useOwnSession()
+  const session = useOwnSession()
   return (
     <>
       <ScreenHead />
-      {authorities.length === 0 ? <EmptyState title={t('home.none')} /> : null}
+      <FirstSteps session={session} />
+      <HeldPosts session={session} />
+      <WhatOneCan session={session} />
+      <OwnDelegations session={session} />
     </>
   )
 }
