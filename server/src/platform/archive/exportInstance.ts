@@ -8,11 +8,17 @@ import { connect } from '../db/connect.ts'
 import { copyOut, fixTextOfValues } from './copyTable.ts'
 import { listDataFiles } from './dataFiles.ts'
 import { type InstanceTable, listInstanceTables } from './instanceTables.ts'
-import { type ArchivedFile, archiveFormat, type Manifest, manifestEntry } from './manifest.ts'
+import {
+  type ArchivedFile,
+  archiveFormat,
+  type Manifest,
+  manifestEntry,
+  manifestHashEntry,
+} from './manifest.ts'
 import { measure, Meter } from './meter.ts'
 import { fileChanged, keysMissing } from './refusals.ts'
 import { requireCurrent, type Versions } from './versions.ts'
-import { type AddEntry, writeArchive } from './writeArchive.ts'
+import { type AddEntry, type NewEntry, writeArchive } from './writeArchive.ts'
 
 export interface ExportParts {
   /** As the role that owns the tables. */
@@ -42,16 +48,23 @@ export async function exportInstance(path: string, parts: ExportParts): Promise<
     await requireCurrent(client, parts.versions)
     const tables = await listInstanceTables(client)
     const manifest = await describeInstance(client, tables, parts)
-    const text = Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`)
+    const text = `${JSON.stringify(manifest, null, 1)}\n`
+    const manifestHash = createHash('sha256').update(text).digest('hex')
     await writeArchive(path, async (add) => {
-      await add({ name: manifestEntry, bytes: text.length, content: Readable.from([text]) })
+      await add(small(manifestEntry, text))
+      await add(small(manifestHashEntry, `${manifestHash}\n`))
       await addTables(add, client, { manifest, tables })
       await addFiles(add, manifest, parts.dataDirectory)
     })
-    return { manifest, manifestHash: createHash('sha256').update(text).digest('hex') }
+    return { manifest, manifestHash }
   } finally {
     await client.end()
   }
+}
+
+function small(name: string, text: string): NewEntry {
+  const content = Buffer.from(text)
+  return { name, bytes: content.length, content: Readable.from([content]) }
 }
 
 async function describeInstance(

@@ -16,15 +16,17 @@ import { haveSameTables, requireCurrent, type Versions } from './versions.ts'
  */
 export function verifyArchive(path: string, versions: Versions): Promise<ReadReport> {
   return readArchive(path, {
-    accept(manifest) {
-      if (!haveSameTables(manifest, versions)) {
-        throw otherMigrations(manifest.program, versions.program)
-      }
-    },
+    accept: (manifest) => requireVersions(manifest, versions),
     async take(_part, content) {
       for await (const _ of content) continue
     },
   })
+}
+
+function requireVersions(manifest: Manifest, versions: Versions): void {
+  if (!haveSameTables(manifest, versions)) {
+    throw otherMigrations(manifest.program, versions.program)
+  }
 }
 
 export interface ImportParts {
@@ -54,7 +56,7 @@ export async function importInstance(path: string, parts: ImportParts): Promise<
     const tables = await listInstanceTables(client)
     await lockTables(client, tables)
     await requireNew(client, parts.dataDirectory)
-    const report = await load(path, { client, tables, files })
+    const report = await load(path, { client, tables, files, versions: parts.versions })
     await files.place()
     await client.query('COMMIT')
     await files.finish()
@@ -92,13 +94,20 @@ interface Target {
   readonly client: Client
   readonly tables: readonly InstanceTable[]
   readonly files: FilePlacement
+  readonly versions: Versions
 }
 
-async function load(path: string, { client, tables, files }: Target): Promise<ReadReport> {
+async function load(
+  path: string,
+  { client, tables, files, versions }: Target,
+): Promise<ReadReport> {
   const byName = new Map(tables.map((table) => [table.name, table]))
   await emptyTables(client, tables)
   const report = await readArchive(path, {
-    accept: (manifest) => requireTables(manifest, byName),
+    accept(manifest) {
+      requireVersions(manifest, versions)
+      requireTables(manifest, byName)
+    },
     async take(part: Part, content) {
       if (part.kind === 'file') return files.collect(part.content.path, content)
       const table = byName.get(part.content.name)

@@ -46,7 +46,10 @@ export type Part =
 
 export const manifestEntry = 'manifest.json'
 
-/** The entries after the manifest. */
+/** SHA-256 of the manifest, hexadecimal; right after it. */
+export const manifestHashEntry = 'manifest.sha256'
+
+/** The entries after the manifest and its hash. */
 export function partsOf({ tables, files }: Manifest): Part[] {
   return [
     ...tables.map((table) => ({

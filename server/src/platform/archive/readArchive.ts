@@ -4,7 +4,14 @@ import { pipeline } from 'node:stream/promises'
 import { createGunzip } from 'node:zlib'
 import { extract, type Header } from 'tar-stream'
 import { StartFailure } from '../startFailure.ts'
-import { archiveFormat, Manifest, manifestEntry, type Part, partsOf } from './manifest.ts'
+import {
+  archiveFormat,
+  Manifest,
+  manifestEntry,
+  manifestHashEntry,
+  type Part,
+  partsOf,
+} from './manifest.ts'
 import { Meter } from './meter.ts'
 import { damagedArchive, noArchive, otherFormat } from './refusals.ts'
 
@@ -39,7 +46,7 @@ export async function readArchive(path: string, visitor: Visitor): Promise<ReadR
   unpacked.catch(() => undefined)
   const entries = readable(archive)[Symbol.asyncIterator]()
   try {
-    const report = await readManifest(await entries.next())
+    const report = await readManifest(entries)
     visitor.accept(report.manifest)
     for (const part of partsOf(report.manifest)) {
       await readPart(part, await entries.next(), visitor.take)
@@ -71,18 +78,24 @@ async function* bytesOf(entry: Entry): AsyncGenerator<Buffer> {
   for await (const chunk of readable(entry)) if (Buffer.isBuffer(chunk)) yield chunk
 }
 
-async function readManifest(next: IteratorResult<Entry>): Promise<ReadReport> {
-  if (next.done === true || next.value.header.name !== manifestEntry) {
-    throw damagedArchive(manifestEntry)
-  }
-  if ((next.value.header.size ?? 0) > largestManifest) throw damagedArchive(manifestEntry)
-  const chunks: Buffer[] = []
-  for await (const chunk of bytesOf(next.value)) chunks.push(chunk)
-  const text = Buffer.concat(chunks)
-  const manifest = parseManifest(text.toString())
-  return { manifest, manifestHash: createHash('sha256').update(text).digest('hex') }
+/** The manifest and the hash of it, by which a damaged one is known before it is believed. */
+async function readManifest(entries: AsyncIterator<Entry>): Promise<ReadReport> {
+  const text = await readSmall(await entries.next(), manifestEntry)
+  const said = await readSmall(await entries.next(), manifestHashEntry)
+  const manifestHash = createHash('sha256').update(text).digest('hex')
+  if (said.toString().trim() !== manifestHash) throw damagedArchive(`${manifestEntry}: SHA-256`)
+  return { manifest: parseManifest(text.toString()), manifestHash }
 }
 
+async function readSmall(next: IteratorResult<Entry>, name: string): Promise<Buffer> {
+  if (next.done === true || next.value.header.name !== name) throw damagedArchive(name)
+  if (next.value.header.size > largestManifest) throw damagedArchive(name)
+  const chunks: Buffer[] = []
+  for await (const chunk of bytesOf(next.value)) chunks.push(chunk)
+  return Buffer.concat(chunks)
+}
+
+/** A line for each file and table; ten million files would not fit. */
 const largestManifest = 256 * 1024 * 1024
 
 function parseManifest(text: string): Manifest {

@@ -1,50 +1,33 @@
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { createPublicKey } from 'node:crypto'
-import { tmpdir } from 'node:os'
+import { readFile, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import { testDatabase } from '../../../test/harness.ts'
+import { expect, it } from 'vitest'
 import { programDirectory } from '../../config.ts'
 import { seed } from '../../seed/seed.ts'
 import { verifyAudit } from '../audit/verifyAudit.ts'
 import { openDatabase } from '../db/database.ts'
-import { startEmbeddedPostgres } from '../db/embedded.ts'
-import { roleOf } from '../db/connect.ts'
-import { migrate } from '../db/migrate.ts'
 import { startJobs } from '../jobs/startJobs.ts'
 import { loadInstanceKeys } from '../keys/instanceKeys.ts'
 import { exportInstance } from './exportInstance.ts'
 import { audit, fillInstance } from './fixtures/fillInstance.ts'
+import { clock, type Installation, useWorkshop, versions } from './fixtures/installation.ts'
 import { importInstance, verifyArchive } from './importInstance.ts'
-import { readVersions } from './versions.ts'
 
-const migrations = join(programDirectory, 'server/migrations')
-const clock = () => new Date('2026-03-04T05:06:07Z')
-const undo: (() => Promise<unknown>)[] = []
-let directory = ''
-beforeAll(async () => {
-  directory = await mkdtemp(join(tmpdir(), 'thang-archive-'))
-})
-afterAll(async () => {
-  for (const step of undo.toReversed()) await step()
-  await rm(directory, { recursive: true })
-})
+const workshop = useWorkshop()
 
 it('bundled → server → bundled: equal by counts and hashes, and everything goes on', async () => {
-  const first = await bundled('first')
+  const first = await workshop.bundled()
   await seedAsOwner(first.ownerUrl)
-  const db = openDatabase(first.appUrl)
-  undo.push(() => db.close())
-  await fillInstance(db, first.appUrl, first.dataDirectory)
+  await fillInstance(workshop.open(first.appUrl), first.appUrl, first.dataDirectory)
 
-  const server = await onTestServer('server')
+  const server = await workshop.onTestServer()
   await carry(first, server)
-  const last = await bundled('last')
+  const last = await workshop.bundled()
   await seedAsOwner(last.ownerUrl)
   await carry(server, last)
 
-  const [one, two, three] = await Promise.all([first, server, last].map(describe))
+  const [one, two, three] = await Promise.all([first, server, last].map(workshop.describe))
   expect(one?.tables.find(({ name }) => name === 'public.audit_entries')?.rows).toBe(3)
   expect(one?.tables.find(({ name }) => name === 'pgboss.job')?.rows).toBe(1)
   expect(one?.files.map(({ path }) => path)).toEqual([
@@ -60,16 +43,9 @@ it('bundled → server → bundled: equal by counts and hashes, and everything g
   await expectAlive(last)
 }, 120_000)
 
-interface Installation {
-  readonly ownerUrl: string
-  readonly appUrl: string
-  readonly dataDirectory: string
-}
-
 /** The chain holds and grows, secrets open, numbers go on, triggers are awake, the letter goes out. */
 async function expectAlive({ appUrl, ownerUrl, dataDirectory }: Installation): Promise<void> {
-  const db = openDatabase(appUrl)
-  undo.push(() => db.close())
+  const db = workshop.open(appUrl)
   const keys = await loadInstanceKeys(dataDirectory)
   await db.write((trx) => audit(trx, 1))
   const report = await verifyAudit({
@@ -93,8 +69,7 @@ async function expectAlive({ appUrl, ownerUrl, dataDirectory }: Installation): P
 }
 
 async function expectTriggersAwake(ownerUrl: string): Promise<void> {
-  const owner = openDatabase(ownerUrl)
-  undo.push(() => owner.close())
+  const owner = workshop.open(ownerUrl)
   const asleep = await owner.read((trx) =>
     sql`SELECT tgname FROM pg_trigger WHERE tgenabled <> 'O'`.execute(trx),
   )
@@ -105,21 +80,19 @@ async function expectTriggersAwake(ownerUrl: string): Promise<void> {
 
 async function expectLetterSent(url: string): Promise<void> {
   const sent = Promise.withResolvers<unknown>()
-  const db = openDatabase(url)
-  undo.push(() => db.close())
+  const db = workshop.open(url)
   await db.write((trx) => sql`UPDATE pgboss.job SET start_after = now()`.execute(trx))
   const jobs = await startJobs({
     url,
     queues: { mail: { work: async (data) => sent.resolve(data) } },
     log: () => undefined,
   })
-  undo.push(() => jobs.stop())
+  workshop.onEnd(() => jobs.stop())
   expect(await sent.promise).toMatchObject({ to: 'an@example.vn' })
 }
 
 async function carry(from: Installation, to: Installation): Promise<void> {
-  const versions = await readVersions('1.0.0', migrations)
-  const path = join(directory, `${Math.random()}.tar.gz`)
+  const path = workshop.newPath('whole.tar.gz')
   const { manifestHash } = await exportInstance(path, { ...from, versions, clock })
   expect((await stat(path)).mode & 0o777).toBe(0o600)
   expect((await verifyArchive(path, versions)).manifestHash).toBe(manifestHash)
@@ -127,30 +100,6 @@ async function carry(from: Installation, to: Installation): Promise<void> {
   expect(report.manifestHash).toBe(manifestHash)
   expect(report.before).toBeUndefined()
   expect(await readFile(join(to.dataDirectory, 'outbox/thư cũ.eml'), 'utf8')).toMatch(/^Subject/)
-}
-
-/** What an installation holds, as its next export would say. */
-async function describe(installation: Installation) {
-  const versions = await readVersions('1.0.0', migrations)
-  const path = join(directory, `${Math.random()}.tar.gz`)
-  const { manifest } = await exportInstance(path, { ...installation, versions, clock })
-  return manifest
-}
-
-async function bundled(name: string): Promise<Installation> {
-  const dataDirectory = join(directory, name)
-  const postgres = await startEmbeddedPostgres({ directory: dataDirectory, durable: false })
-  undo.push(() => postgres.stop())
-  const { ownerUrl, appUrl } = postgres
-  await migrate(ownerUrl, { directory: migrations, appRole: roleOf(appUrl) })
-  return { ownerUrl, appUrl, dataDirectory }
-}
-
-/** On the bundled server of the run, or the one that THANG_TEST_DATABASE_URL names. */
-async function onTestServer(name: string): Promise<Installation> {
-  const { ownerUrl, appUrl, drop } = await testDatabase()
-  undo.push(drop)
-  return { ownerUrl, appUrl, dataDirectory: join(directory, name) }
 }
 
 async function seedAsOwner(ownerUrl: string): Promise<void> {
