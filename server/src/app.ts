@@ -4,7 +4,7 @@ import fastifyRateLimit from '@fastify/rate-limit'
 import { createClient, type Render } from '@thang/contracts'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
-import { createGate, mountAccounts } from './modules/accounts/index.ts'
+import { createGate, mountAccounts, type OidcSettings } from './modules/accounts/index.ts'
 import { mountAudit } from './modules/audit/index.ts'
 import { mountEditions, publishedStamp } from './modules/editions/index.ts'
 import { listKnownNodes, mountFrameworks } from './modules/frameworks/index.ts'
@@ -32,6 +32,8 @@ export interface WorkspaceParts {
   readonly keys: InstanceKeys
   /** The site's address for links in mails, known once the server listens. */
   readonly address: () => string
+  /** The provider by which people may sign in; without it by password alone. */
+  readonly oidc?: OidcSettings
 }
 
 /** What the composition root is given; everything that touches the outside world comes in here. */
@@ -115,7 +117,7 @@ async function mountWorkspace(api: FastifyInstance, parts: WorkspaceContext): Pr
   recordRefusals(api, parts)
   const workspace = { ...parts, gate: createGate(parts) }
   mountPeople(api, workspace, { knownNodes: listKnownNodes })
-  mountAccounts(api, { ...workspace, provider: null })
+  mountAccounts(api, { ...workspace, oidc: parts.oidc ?? null })
   mountAudit(api, workspace)
 }
 

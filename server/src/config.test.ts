@@ -116,3 +116,62 @@ describe('SMTP_URL and MAIL_FROM', () => {
     },
   )
 })
+
+describe('OIDC_*', () => {
+  const whole = {
+    PUBLIC_URL: 'https://dti.example.vn',
+    OIDC_ISSUER: 'https://sso.example.vn/realms/tinh',
+    OIDC_CLIENT_ID: 'thang',
+    OIDC_CLIENT_SECRET: 's3cret',
+    OIDC_NAME: 'Đăng nhập một lần',
+  }
+
+  it('names a provider; the rest has a default', () => {
+    expect(readConfig({}).oidc).toBeUndefined()
+    expect(readConfig(whole).oidc).toEqual({
+      issuer: 'https://sso.example.vn/realms/tinh',
+      clientId: 'thang',
+      clientSecret: 's3cret',
+      name: 'Đăng nhập một lần',
+      scopes: 'openid email profile',
+      mfaAcr: [],
+    })
+    const more = { ...whole, OIDC_SCOPES: 'openid  email', OIDC_MFA_ACR: 'gold urn:x:mfa' }
+    expect(readConfig(more).oidc).toMatchObject({
+      scopes: 'openid email',
+      mfaAcr: ['gold', 'urn:x:mfa'],
+    })
+  })
+
+  it.each(['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_NAME'])(
+    'a provider without %s is refused by that name',
+    (name) => expect(refusal({ ...whole, [name]: '' })).toMatch(new RegExp(`lacks ${name}\\.`)),
+  )
+
+  it('scopes alone are no provider, and a provider needs the address to come back to', () => {
+    expect(refusal({ OIDC_SCOPES: 'openid' })).toMatch(/lacks OIDC_ISSUER, OIDC_CLIENT_ID/)
+    expect(refusal({ ...whole, PUBLIC_URL: '' })).toMatch(/needs PUBLIC_URL/)
+  })
+
+  it.each(['http://127.0.0.1:4000', 'http://[::1]:4000', 'http://localhost:4000'])(
+    'a provider on this machine may be %s',
+    (issuer) => expect(readConfig({ ...whole, OIDC_ISSUER: issuer }).oidc?.issuer).toBe(issuer),
+  )
+
+  it.each([
+    'http://sso.example.vn',
+    'http://127.example.vn',
+    'http://localhost.example.vn',
+    'https://me:s3cret@sso.example.vn',
+    'https://sso.example.vn/?a',
+    'sso.example.vn',
+  ])('%s is no issuer, and is not repeated', (issuer) => {
+    const message = refusal({ ...whole, OIDC_ISSUER: issuer })
+    expect(message).toContain('OIDC_ISSUER=…')
+    expect(message).not.toContain('s3cret')
+  })
+
+  it('scopes without openid are refused', () => {
+    expect(refusal({ ...whole, OIDC_SCOPES: 'email' })).toContain('OIDC_SCOPES=email')
+  })
+})

@@ -42,7 +42,13 @@ export function serve(): Promise<number> {
       trustProxy,
       ...(publicUrl && { publicUrl }),
       ...(site && { site }),
-      workspace: { clock, jobs: background.queue, keys, address: () => place.address },
+      workspace: {
+        clock,
+        jobs: background.queue,
+        keys,
+        address: () => place.address,
+        ...(config.oidc && { oidc: config.oidc }),
+      },
     })
     lifetime.onEnd(() => close(app))
     const address = await listen(app, config)

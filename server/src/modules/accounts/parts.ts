@@ -4,6 +4,7 @@ import type { Workspace } from '../../platform/http/actorRoutes.ts'
 import { unknownAuthor } from '../../platform/http/recordRefusals.ts'
 import type { InstanceKeys } from '../../platform/keys/instanceKeys.ts'
 import type { Actor } from '../people/index.ts'
+import type { OidcSettings } from './oidc/settings.ts'
 
 /** What the accounts work with. */
 export interface AccountParts extends Workspace<Actor> {
@@ -13,7 +14,7 @@ export interface AccountParts extends Workspace<Actor> {
   /** The address that visitors know, where it is configured. */
   readonly publicUrl: string | undefined
   /** The provider by which one may sign in, where one is configured. */
-  readonly provider: { readonly name: string } | null
+  readonly oidc: OidcSettings | null
 }
 
 /** Somebody who is about to prove who they are, and from where. */

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { mountManagementRoutes } from './managementRoutes.ts'
 import { mountOwnRoutes } from './ownRoutes.ts'
+import { mountOidc } from './oidc/routes.ts'
 import type { AccountParts } from './parts.ts'
 import { warmUpPasswords } from './password.ts'
 import { mountVisitorRoutes } from './visitorRoutes.ts'
@@ -9,6 +10,7 @@ import { mountVisitorRoutes } from './visitorRoutes.ts'
 export function mountAccounts(app: FastifyInstance, parts: AccountParts): void {
   app.addHook('onReady', warmUpPasswords)
   mountVisitorRoutes(app, parts)
+  if (parts.oidc !== null) mountOidc(app, parts, parts.oidc)
   mountOwnRoutes(app, parts)
   mountManagementRoutes(app, parts)
 }

@@ -56,7 +56,7 @@ export function mountVisitorRoutes(app: FastifyInstance, parts: AccountParts): v
   })
 }
 
-function mountSignInOptions(app: FastifyInstance, { db, clock, provider }: AccountParts): void {
+function mountSignInOptions(app: FastifyInstance, { db, clock, oidc }: AccountParts): void {
   app.route({
     method: 'GET',
     url: '/sign-in-options',
@@ -70,7 +70,7 @@ function mountSignInOptions(app: FastifyInstance, { db, clock, provider }: Accou
       reply.header('cache-control', 'no-store')
       const today = vietnamDay(clock().getTime())
       const administered = await db.read((trx) => administratorExists(trx, today))
-      return { firstStart: !administered, oidc: provider }
+      return { firstStart: !administered, oidc: oidc === null ? null : { name: oidc.name } }
     },
   })
 }

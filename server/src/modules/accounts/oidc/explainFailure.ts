@@ -50,7 +50,9 @@ function isFromAnother(
 ): boolean {
   const issuer = answer.get('iss')
   const owed = provider.authorization_response_iss_parameter_supported === true
-  return code === 'OAUTH_INVALID_RESPONSE' && issuer !== provider.issuer && (owed || issuer !== null)
+  return (
+    code === 'OAUTH_INVALID_RESPONSE' && issuer !== provider.issuer && (owed || issuer !== null)
+  )
 }
 
 function reasonOf(failure: Failure): OidcRefusal {

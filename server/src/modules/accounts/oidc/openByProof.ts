@@ -1,6 +1,10 @@
 import type { Fact } from '../../../platform/audit/appendAudit.ts'
 import type { ReadTrx, WriteTrx } from '../../../platform/db/database.ts'
-import { type Outcome, performWrite, type WriteParts } from '../../../platform/write/performWrite.ts'
+import {
+  type Outcome,
+  performWrite,
+  type WriteParts,
+} from '../../../platform/write/performWrite.ts'
 import { findAccountByEmail } from '../accountQueries.ts'
 import { authorAs, type Visitor } from '../parts.ts'
 import { type OpenedSession, openSession } from '../sessions.ts'
@@ -31,9 +35,7 @@ export async function openByProof(
 ): Promise<OpenedSession> {
   const linked = await parts.db.read((trx) => findPersonByIdentity(trx, proof.identity))
   const found =
-    linked === undefined
-      ? await findByEmail(parts, proof)
-      : { person: linked, linkBy: null }
+    linked === undefined ? await findByEmail(parts, proof) : { person: linked, linkBy: null }
   const { person } = found
   if (person.disabled) {
     throw oidcRefused('person-disabled', { subject: { kind: 'person', id: person.personId } })
@@ -47,7 +49,10 @@ export async function openByProof(
   )
 }
 
-async function findByEmail({ db }: WriteParts, { identity, findVerifiedEmail }: Proof): Promise<Found> {
+async function findByEmail(
+  { db }: WriteParts,
+  { identity, findVerifiedEmail }: Proof,
+): Promise<Found> {
   const email = await findVerifiedEmail()
   if (email === null) {
     throw oidcRefused('email-unverified', { subject: { kind: 'identity', id: identity.subject } })

@@ -21,10 +21,18 @@ const comeBack = '/session/oidc/callback'
 /** Each attempt is two requests, and leaves a row; generous, since an office shares one address. */
 const rateLimit = { max: 240, timeWindow: '1 minute' }
 /** Answered to GET alone: what only looks ahead by HEAD must not use anything up. */
-const common = { method: 'GET', exposeHeadRoute: false, config: { access: 'visitor', rateLimit } } as const
+const common = {
+  method: 'GET',
+  exposeHeadRoute: false,
+  config: { access: 'visitor', rateLimit },
+} as const
 
 /** Mounts the way to the provider and back. */
-export function mountOidc(app: FastifyInstance, accounts: AccountParts, settings: OidcSettings): void {
+export function mountOidc(
+  app: FastifyInstance,
+  accounts: AccountParts,
+  settings: OidcSettings,
+): void {
   const parts = {
     ...accounts,
     settings,
