@@ -6,11 +6,12 @@ import type { Database } from '../src/platform/db/database.ts'
 import { openPeopleApp, type PeopleApp } from './actorGate.ts'
 import { type TestDatabase, useTestDatabase } from './harness.ts'
 
-/** A province with two departments, and another province. */
+/** A province with three departments, and another province. */
 export const units = {
   province: '25-2025',
   industry: 'H44.07',
   education: 'H44.08',
+  offices: 'H44.01',
   elsewhere: '08-2025',
 } as const
 
@@ -84,12 +85,11 @@ export interface AuditRow {
 /** A database with people in every post, made before the tests of the file or `describe`. */
 export function useWorld(): () => World {
   const database = useTestDatabase({ seeded: true })
-  let world: World | undefined
-  beforeAll(async () => {
-    world = await makeWorld(database())
-  })
-  afterAll(() => world?.close())
+  const worlds: World[] = []
+  beforeAll(async () => void worlds.push(await makeWorld(database())))
+  afterAll(() => worlds[0]?.close())
   return () => {
+    const [world] = worlds
     if (!world) throw new Error('useWorld() gives its world only inside a test')
     return world
   }

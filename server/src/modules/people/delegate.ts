@@ -9,6 +9,7 @@ import { findDelegationWithin, insertDelegation } from './delegationQueries.ts'
 import { getHoldingForChange } from './endHolding.ts'
 import type { HoldingRow } from './holdingQueries.ts'
 import { keepInspectorsApart } from './keepInspectorsApart.ts'
+import { lockPerson } from './personQueries.ts'
 import { findPersonView } from './personViewQueries.ts'
 import { mayDelegate, maySee } from './policy.ts'
 import { endsBeforeStart, noSuchPerson, personDisabled } from './refusals.ts'
@@ -73,6 +74,7 @@ async function getReceiver(trx: WriteTrx, actor: Actor, id: string) {
   if (id === actor.personId) {
     throw invalid('Không uỷ quyền cho chính mình. Chọn người khác.', { reason: 'to-oneself' })
   }
+  await lockPerson(trx, id)
   const person = await findPersonView(trx, id, actor.today)
   if (person === undefined || !maySee(actor, person)) throw noSuchPerson(id)
   if (person.disabledAt !== null) throw personDisabled(id)

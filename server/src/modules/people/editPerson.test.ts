@@ -39,6 +39,21 @@ describe('editing a person', () => {
     expect((await edit(admin.person, person)).status).toBe(200)
   })
 
+  it('is not for an administrator of a part where the person was lent more', async () => {
+    const { person } = await officer()
+    const leader = await world().place({ unit: units.industry, role: 'leader', scope: null })
+    const body = {
+      holding: leader.holding,
+      to: person,
+      startsOn: '2026-11-25',
+      endsOn: '2026-11-30',
+      reason: 'đi công tác',
+    }
+    expect((await world().post(leader.person, '/delegations', { body })).status).toBe(200)
+    expect((await edit(world().provinceAdmin.person, person)).refusal).toBe('forbidden')
+    expect((await edit(world().admin.person, person)).status).toBe(200)
+  })
+
   it('changes the person, and keeps what changed in the audit', async () => {
     const { person } = await officer()
     const { body } = await edit(world().admin.person, person, { phone: '0210 3846 123' })

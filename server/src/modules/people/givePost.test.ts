@@ -142,6 +142,13 @@ describe('giving a post', () => {
     expect(both.refusal).toBe('conflict inspector-apart')
     const other = await give(admin.person, await officerPost(), term(inspector.person))
     expect(other.refusal).toBe('conflict inspector-apart')
+    const person = await world().addPerson()
+    await world().place({ unit: units.industry, role: 'officer' }, { person, endsOn: '2026-11-22' })
+    const atOnce = await Promise.all([
+      give(admin.person, inspecting, term(person)),
+      give(admin.person, await officerPost(), term(person)),
+    ])
+    expect(atOnce.map(({ status }) => status).toSorted()).toEqual([200, 409])
   })
 })
 

@@ -9,6 +9,7 @@ import { getPersonSeen } from './getPersonSeen.ts'
 import { getPostForChange } from './getPost.ts'
 import { type HoldingRow, insertHolding, listHoldingsWithin } from './holdingQueries.ts'
 import { keepInspectorsApart } from './keepInspectorsApart.ts'
+import { lockPerson } from './personQueries.ts'
 import { mayGivePost } from './policy.ts'
 import { endsBeforeStart, personDisabled, postClosed } from './refusals.ts'
 
@@ -21,6 +22,7 @@ export async function givePost(
   input: Giving,
 ): Promise<Outcome<number>> {
   const post = await getPostForChange(trx, actor, input.post)
+  await lockPerson(trx, input.person)
   const person = await getPersonSeen(trx, actor, input.person)
   const by = permit(
     mayGivePost(actor, post, person.id),

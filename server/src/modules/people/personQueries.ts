@@ -12,6 +12,8 @@ export interface PersonRow {
   readonly createdAt: Date
   readonly disabledAt: Date | null
   readonly holdings: readonly HeldPost[]
+  /** Posts of others whose authority they were lent. */
+  readonly lent: readonly HeldPost[]
 }
 
 /** One of a person's posts, and for how long. */
@@ -33,16 +35,23 @@ export interface PersonFields {
   readonly language: Person['language']
 }
 
+const heldPostJson = sql`jsonb_build_object('unit', o.unit_code, 'role', o.role,
+  'scope', o.scope_code, 'startsOn', h.starts_on, 'endsOn', h.ends_on,
+  'ended', h.revoked_at IS NOT NULL OR o.closed_at IS NOT NULL)`
+
 /** Of the row `p`, in the shape of `PersonRow`. */
 export const personColumns = sql`
   p.id, p.name, p.email, p.phone, p.language, p.created_at AS "createdAt",
   p.disabled_at AS "disabledAt",
   coalesce((
-    SELECT jsonb_agg(jsonb_build_object('unit', o.unit_code, 'role', o.role, 'scope', o.scope_code,
-             'startsOn', h.starts_on, 'endsOn', h.ends_on,
-             'ended', h.revoked_at IS NOT NULL OR o.closed_at IS NOT NULL) ORDER BY h.starts_on, h.id)
+    SELECT jsonb_agg(${heldPostJson} ORDER BY h.starts_on, h.id)
     FROM post_holders h JOIN posts o ON o.id = h.post_id WHERE h.person_id = p.id
-  ), '[]') AS holdings`
+  ), '[]') AS holdings,
+  coalesce((
+    SELECT jsonb_agg(${heldPostJson} ORDER BY h.starts_on, h.id)
+    FROM delegations h JOIN post_holders g ON g.id = h.holder_id JOIN posts o ON o.id = g.post_id
+    WHERE h.to_person = p.id
+  ), '[]') AS lent`
 
 /** The person with the id, or undefined. */
 export async function findPerson(trx: ReadTrx, id: string): Promise<PersonRow | undefined> {
@@ -50,6 +59,12 @@ export async function findPerson(trx: ReadTrx, id: string): Promise<PersonRow | 
     SELECT ${personColumns} FROM people p WHERE p.id = ${id}
   `.execute(trx)
   return rows[0]
+}
+
+/** Lets one transaction at a time give the person something to do. */
+export async function lockPerson(trx: WriteTrx, id: string): Promise<void> {
+  // FOR UPDATE would also hold up whoever only refers to the person, such as the audit.
+  await sql`SELECT FROM people WHERE id = ${id} FOR NO KEY UPDATE`.execute(trx)
 }
 
 /** The person with the e-mail address, in whatever case it is written; or undefined. */

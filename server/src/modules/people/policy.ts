@@ -162,9 +162,9 @@ function manages(authority: Authority, post: PostPlace): boolean {
   )
 }
 
-/** Over every post the person holds or will hold; where there is none, over all they held. */
+/** Over every post the person has or will have, lent ones too; where there is none, over all they held. */
 function managesAll(actor: Actor, authority: Authority, person: PersonRow): boolean {
-  const live = person.holdings.filter((holding) => isLive(actor, holding))
+  const live = [...person.holdings, ...person.lent].filter((post) => isLive(actor, post))
   const posts = live.length > 0 ? live : person.holdings
   return posts.length > 0
     ? posts.every((post) => manages(authority, post))
