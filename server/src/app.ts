@@ -9,6 +9,7 @@ import { mountAudit } from './modules/audit/index.ts'
 import { mountEditions, publishedStamp } from './modules/editions/index.ts'
 import { listKnownNodes, mountFrameworks } from './modules/frameworks/index.ts'
 import { mountPeople } from './modules/people/index.ts'
+import { mountSearch } from './modules/search/index.ts'
 import { mountSources } from './modules/sources/index.ts'
 import { mountUnits } from './modules/units/index.ts'
 import type { Clock } from './platform/clock.ts'
@@ -119,6 +120,7 @@ async function mountWorkspace(api: FastifyInstance, parts: WorkspaceContext): Pr
   mountPeople(api, workspace, { knownNodes: listKnownNodes })
   mountAccounts(api, { ...workspace, oidc: parts.oidc ?? null })
   mountAudit(api, workspace)
+  mountSearch(api, workspace)
 }
 
 /** No inline script or style, nothing from elsewhere. */
