@@ -22,10 +22,19 @@ export function workFolder(files: Readonly<Record<string, string | Uint8Array>>)
 
 /** Runs the real command in a folder, in Vietnamese unless the arguments say otherwise. */
 export function runThang(folder: string, ...args: readonly string[]): Promise<Finished> {
+  return runThangWith({}, folder, ...args)
+}
+
+/** The same with more in its environment. */
+export function runThangWith(
+  env: Readonly<Record<string, string>>,
+  folder: string,
+  ...args: readonly string[]
+): Promise<Finished> {
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [main, ...args], {
       cwd: folder,
-      env: { PATH: process.env['PATH'], LANG: 'C.UTF-8' },
+      env: { PATH: process.env['PATH'], LANG: 'C.UTF-8', ...env },
     })
     let out = ''
     let err = ''

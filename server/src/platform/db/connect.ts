@@ -37,6 +37,19 @@ export async function connect(url: string, name: string): Promise<Client> {
   return client
 }
 
+/** Whether a server is there and lets this role in. */
+export async function answers(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url, connectionTimeoutMillis: 5_000 })
+  try {
+    await client.connect()
+    return true
+  } catch {
+    return false
+  } finally {
+    await client.end()
+  }
+}
+
 const oldestVersion = 150_000
 
 function explain(error: unknown, client: Client): unknown {

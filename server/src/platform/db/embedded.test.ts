@@ -7,7 +7,13 @@ import { dirname, join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { Client } from 'pg'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { type EmbeddedOptions, type EmbeddedPostgres, startEmbeddedPostgres } from './embedded.ts'
+import { answers } from './connect.ts'
+import {
+  type EmbeddedOptions,
+  type EmbeddedPostgres,
+  findRunningPostgres,
+  startEmbeddedPostgres,
+} from './embedded.ts'
 import { findNative } from './embedded/binaries.ts'
 import { canEnter, isRoot } from './embedded/osUser.ts'
 import { listProcessesIn } from './embedded/postmasterFile.ts'
@@ -62,6 +68,17 @@ describe('the bundled PostgreSQL', () => {
     const { child, url } = await holdElsewhere()
     await expect(start()).rejects.toThrow(`${directory} (process ${child.pid})`)
     expect(await query(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }])
+  })
+
+  it('can be found by another program while it runs, and is not believed after a kill', async () => {
+    const { child, url } = await holdElsewhere()
+    const found = findRunningPostgres(directory)
+    expect(found?.ownerUrl).toBe(url)
+    expect(await answers(url)).toBe(true)
+    await kill(child)
+    await (await start()).stop()
+    expect(await answers(url)).toBe(false)
+    expect(findRunningPostgres(directory)).toBeUndefined()
   })
 
   it('starts where an earlier start was killed at any moment of making the cluster', async () => {

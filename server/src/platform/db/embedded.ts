@@ -5,7 +5,7 @@ import { ensureCluster, names, readPasswords } from './embedded/cluster.ts'
 import { lockInstance } from './embedded/instanceLock.ts'
 import { checkCluster, chooseBase, makeDataDirectory } from './embedded/location.ts'
 import { choosePostgresUser } from './embedded/osUser.ts'
-import { stopOrphan } from './embedded/postmasterFile.ts'
+import { readPostmasterFile, stopOrphan } from './embedded/postmasterFile.ts'
 import { type Address, startServerProcess } from './embedded/serverProcess.ts'
 
 export interface EmbeddedOptions {
@@ -74,6 +74,18 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     lock.release()
     throw error
   }
+}
+
+/**
+ * The URLs of a bundled PostgreSQL that another process seems to run on the data directory; undefined
+ * where none says so. It may have been killed since: whoever connects finds out.
+ */
+export function findRunningPostgres(
+  directory: string,
+): Pick<EmbeddedPostgres, 'ownerUrl' | 'appUrl'> | undefined {
+  const home = join(directory, 'postgres')
+  const file = readPostmasterFile(home)
+  return file?.status === 'ready' ? urls(home, file) : undefined
 }
 
 function urls(home: string, address: Address) {

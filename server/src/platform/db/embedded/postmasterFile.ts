@@ -10,13 +10,21 @@ export interface PostmasterFile {
   readonly pid: number
   /** 'starting', 'ready', 'stopping' …; empty in the first moment. */
   readonly status: string
+  /** A socket's directory or a loopback address, and the port. */
+  readonly host: string
+  readonly port: number
 }
 
 /** Undefined when there is none. */
 export function readPostmasterFile(home: string): PostmasterFile | undefined {
   try {
     const lines = readFileSync(postmasterPath(home), 'utf8').split('\n')
-    return { pid: Number(lines[0]), status: lines[7]?.trim() ?? '' }
+    return {
+      pid: Number(lines[0]),
+      status: lines[7]?.trim() ?? '',
+      host: lines[4]?.trim() || (lines[5]?.trim() ?? ''),
+      port: Number(lines[3]),
+    }
   } catch {
     return undefined
   }
