@@ -24,9 +24,14 @@ export class KilledServer {
     return new KilledServer(directory, await freePort())
   }
 
-  /** What it has said at the terminal since it was last started. */
-  get said(): string {
-    return this.#said
+  /** Waits until the terminal has said what matches, and gives the first group. */
+  async heard(pattern: RegExp): Promise<string> {
+    for (let tries = 0; tries < 400; tries += 1) {
+      const found = pattern.exec(this.#said)?.[1]
+      if (found !== undefined) return found
+      await sleep(50)
+    }
+    throw new Error(`${String(pattern)} not heard in: ${this.#said}`)
   }
 
   /** Starts it and waits until it answers. */

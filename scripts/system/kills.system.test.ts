@@ -24,9 +24,7 @@ beforeAll(async () => {
   server = await KilledServer.on(directory)
   await server.start()
   official = new Official(server.address)
-  const token = /khoi-tao#([\w-]+)/.exec(server.said)?.[1]
-  if (token === undefined) throw new Error(`no link for the first administrator: ${server.said}`)
-  await official.beginAsAdministrator(token)
+  await official.beginAsAdministrator(await server.heard(/khoi-tao#([\w-]+)/))
 })
 
 afterAll(async () => {
