@@ -26,17 +26,44 @@ export async function listChainRows(
   trx: ReadTrx,
   { after, limit }: { readonly after: number; readonly limit: number },
 ): Promise<ChainRow[]> {
-  const { rows } = await sql<ChainRow>`
-    SELECT seq, previous_hash AS "previousHash", hash, ARRAY[
-      to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"'),
-      person_id::text, person_name, post_id::text, post_title, role, for_person_id::text,
-      session_id::text, address, request_id, action, outcome, subject_kind, subject_id, unit_code,
-      before::text, after::text, reason
-    ] AS rest
+  const { rows } = await sql<HashedColumns & Omit<ChainRow, 'rest'>>`
+    SELECT seq, previous_hash AS "previousHash", hash,
+           to_char(at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') AS at,
+           person_id::text, person_name, post_id::text, post_title, role, for_person_id::text,
+           session_id::text, address, request_id, action, outcome, subject_kind, subject_id,
+           unit_code, before::text, after::text, reason
     FROM audit_entries WHERE seq > ${after} ORDER BY seq LIMIT ${limit}
   `.execute(trx)
-  return rows
+  return rows.map(({ seq, previousHash, hash, ...columns }) => ({
+    seq,
+    previousHash,
+    hash,
+    rest: hashedColumns.map((column) => columns[column]),
+  }))
 }
+
+/** In the order in which `audit_digest` takes them. */
+const hashedColumns = [
+  'at',
+  'person_id',
+  'person_name',
+  'post_id',
+  'post_title',
+  'role',
+  'for_person_id',
+  'session_id',
+  'address',
+  'request_id',
+  'action',
+  'outcome',
+  'subject_kind',
+  'subject_id',
+  'unit_code',
+  'before',
+  'after',
+  'reason',
+] as const
+type HashedColumns = Readonly<Record<(typeof hashedColumns)[number], string | null>>
 
 export async function findPlaceOfHash(trx: ReadTrx, hash: Buffer): Promise<number | undefined> {
   const { rows } = await sql<{ seq: number }>`
