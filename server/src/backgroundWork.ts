@@ -1,4 +1,5 @@
 import type { Config } from './config.ts'
+import { forgetOldAttempts } from './modules/accounts/index.ts'
 import { sealQueue } from './platform/audit/sealHead.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Database } from './platform/db/database.ts'
@@ -54,6 +55,7 @@ function forgetRequests({ db, clock }: BackgroundParts): Queue {
     async work() {
       const before = new Date(clock().getTime() - 7 * 24 * 3_600_000)
       await db.write((trx) => deleteRequestsBefore(trx, before))
+      await db.write((trx) => forgetOldAttempts(trx, clock()))
     },
   }
 }

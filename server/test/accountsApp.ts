@@ -50,7 +50,11 @@ export interface AccountsApp {
 
 export const goodPassword = 'con voi nhỏ uống nước suối'
 
-export async function openAccountsApp(db: Database, start: string): Promise<AccountsApp> {
+export async function openAccountsApp(
+  db: Database,
+  start: string,
+  publicUrl?: string,
+): Promise<AccountsApp> {
   let now = new Date(start)
   const directory = await mkdtemp(join(tmpdir(), 'thang-accounts-'))
   const keys = await loadInstanceKeys(directory)
@@ -58,6 +62,7 @@ export async function openAccountsApp(db: Database, start: string): Promise<Acco
   const queue = { add: async (_: unknown, added: readonly Job[]) => void jobs.push(...added) }
   const app = await createApp({
     db,
+    ...(publicUrl === undefined ? {} : { publicUrl }),
     workspace: { clock: () => now, jobs: queue, keys, address: () => 'https://dti.example.vn' },
   })
   const inject = (options: InjectOptions) => app.inject(options)

@@ -1,4 +1,5 @@
 import { argon2, randomBytes, timingSafeEqual } from 'node:crypto'
+import { tooManySignIns } from './refusals.ts'
 
 /** What a hash costs; kept beside it, so that older ones stay good and are renewed at the next sign-in. */
 export interface Argon2Cost {
@@ -80,6 +81,8 @@ async function derive(
 
 /** So many hashes at once: a flood of sign-ins waits in line and starves nothing else. */
 const most = 2
+/** Beyond it whoever comes is sent away at once: they would have given up before their turn. */
+const longestLine = 300
 let running = 0
 const waiting: (() => void)[] = []
 
@@ -88,6 +91,7 @@ async function enter(): Promise<void> {
     running += 1
     return
   }
+  if (waiting.length >= longestLine) throw tooManySignIns()
   await new Promise<void>((resolve) => void waiting.push(resolve))
 }
 

@@ -1,12 +1,14 @@
-import type { PasswordChange } from '@thang/contracts'
-import { performWrite } from '../../platform/write/performWrite.ts'
-import { type AccountRow, lockAccount, savePassword } from './accountQueries.ts'
+import type { Done, PasswordChange } from '@thang/contracts'
+import type { WriteTrx } from '../../platform/db/database.ts'
+import { type Outcome, performWrite } from '../../platform/write/performWrite.ts'
+import { findRequest } from '../../platform/write/requestKeys.ts'
+import { type AccountRow, findAccount, lockAccount, savePassword } from './accountQueries.ts'
 import { guardGuess } from './backOff.ts'
 import { composeMail } from './composeMail.ts'
 import { deleteLinksOf } from './linkQueries.ts'
 import type { AccountParts } from './parts.ts'
 import { hashPassword, requireGoodPassword, verifyPassword } from './password.ts'
-import { passwordSame, wrongPassword } from './refusals.ts'
+import { passwordChangedMeanwhile, passwordSame, wrongPassword } from './refusals.ts'
 import { endSessionsOf } from './sessionQueries.ts'
 import type { SessionChange } from './sessionRoute.ts'
 
@@ -15,7 +17,7 @@ export async function changePassword(
   parts: AccountParts,
   change: SessionChange,
   { current, next }: PasswordChange,
-): Promise<{ readonly done: true }> {
+): Promise<Done> {
   const { session, now } = change
   const guess = {
     counted: [{ kind: 'code', of: `password ${session.personId}` } as const],
@@ -23,29 +25,43 @@ export async function changePassword(
     author: session.author,
     failure: { action: 'password.fail', subject: { kind: 'person', id: session.personId } },
   }
-  return guardGuess(parts.db, guess, () =>
-    performWrite(parts, change.request, async (trx) => {
-      const account = await lockAccount(trx, session.personId)
-      const hash = await checkChange(account, current, next)
-      const { personId } = session
-      await savePassword(trx, { personId, hash, at: now, temporary: false })
-      await deleteLinksOf(trx, personId)
-      const end = { personId, now, reason: 'password-changed' } as const
-      await endSessionsOf(trx, { ...end, keep: session.id })
-      return {
-        answer: { done: true },
-        facts: [
-          {
-            action: 'password.change',
-            subject: { kind: 'person', id: personId },
-            unit: null,
-            by: null,
-          },
-        ],
-        jobs: [composeMail('password-changed', account, { at: now })],
-      }
-    }),
-  )
+  return guardGuess(parts.db, guess, async () => {
+    // Hashed before the transaction: waiting in line for it must hold no connection.
+    const before = await parts.db.read((trx) => findAccount(trx, session.personId))
+    const repeated = await isRepeat(parts, change)
+    const hash = repeated || before === undefined ? null : await checkChange(before, current, next)
+    return performWrite(parts, change.request, (trx) =>
+      replacePassword(trx, change, { hash, before: before?.passwordHash ?? null }),
+    )
+  })
+}
+
+/** The same request has changed the password already, so its present one is now the former one. */
+function isRepeat({ db }: AccountParts, { session, request }: SessionChange): Promise<boolean> {
+  const { key } = request
+  if (key === null) return Promise.resolve(false)
+  const { personId } = session
+  return db.write(async (trx) => (await findRequest(trx, { personId, key })) !== undefined)
+}
+
+async function replacePassword(
+  trx: WriteTrx,
+  { session, now }: SessionChange,
+  { hash, before }: { readonly hash: string | null; readonly before: string | null },
+): Promise<Outcome<Done>> {
+  const { personId } = session
+  const account = await lockAccount(trx, personId)
+  if (hash === null || account.passwordHash !== before) throw passwordChangedMeanwhile()
+  await savePassword(trx, { personId, hash, at: now, temporary: false })
+  await deleteLinksOf(trx, personId)
+  const end = { personId, now, reason: 'password-changed' } as const
+  await endSessionsOf(trx, { ...end, keep: session.id })
+  const subject = { kind: 'person', id: personId }
+  return {
+    answer: { done: true },
+    facts: [{ action: 'password.change', subject, unit: null, by: null }],
+    jobs: [composeMail('password-changed', account, { at: now })],
+  }
 }
 
 /** The hash of the new password, where the present one is right and the new one may be chosen. */

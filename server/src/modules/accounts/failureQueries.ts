@@ -81,3 +81,8 @@ export async function takeBackAttempt(
     WHERE subject = ${subject} AND failures > 1
   `.execute(trx)
 }
+
+/** Forgets failures from before the instant; no wait is as long. */
+export async function deleteFailuresBefore(trx: WriteTrx, before: Date): Promise<void> {
+  await trx.deleteFrom('failed_sign_ins').where('last_failed_at', '<', before).execute()
+}

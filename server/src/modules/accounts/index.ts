@@ -1,4 +1,5 @@
 export { makeFirstLink } from './firstAdministrator.ts'
+export { forgetOldAttempts } from './forgetOld.ts'
 export { createGate } from './gate.ts'
 export { linkAddress } from './links.ts'
 export { resetAccount } from './resetAccount.ts'

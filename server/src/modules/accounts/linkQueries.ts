@@ -99,3 +99,8 @@ export async function administratorExists(trx: ReadTrx, today: string): Promise<
   `.execute(trx)
   return rows.length === 1
 }
+
+/** Forgets links that ended before the instant; whoever still tries one is told that it is unknown. */
+export async function deleteLinksBefore(trx: WriteTrx, before: Date): Promise<void> {
+  await trx.deleteFrom('one_time_links').where('expires_at', '<', before).execute()
+}

@@ -154,6 +154,22 @@ export function passwordSame(): AppError {
   return invalid('Mật khẩu mới phải khác mật khẩu hiện tại.', { reason: 'password-same' })
 }
 
+export function passwordChangedMeanwhile(): AppError {
+  return conflict('Mật khẩu vừa được đổi ở nơi khác. Hãy đăng nhập lại rồi đổi nếu còn cần.', {
+    reason: 'password-changed',
+  })
+}
+
+export function tooManySignIns(): AppError {
+  return new AppError(
+    'unavailable',
+    'Đang có quá nhiều người đăng nhập. Hãy thử lại sau ít phút.',
+    {
+      reason: 'too-many-sign-ins',
+    },
+  )
+}
+
 export function noSuchSession(): AppError {
   return notFound('Không có phiên làm việc này, hoặc phiên đã kết thúc. Tải lại danh sách.', {
     reason: 'no-such-session',

@@ -59,6 +59,21 @@ describe('a session', () => {
     expect(cookie).toMatch(/^thang_session=[\w-]{43}; Path=\/; HttpOnly; SameSite=Lax$/)
   })
 
+  it('behind https is in a cookie that no other host can set, and only own pages open it', async () => {
+    const secure = await openAccountsApp(app.db, '2026-03-02T02:00:00Z', 'https://dti.example.vn')
+    const signIn = (origin: string) =>
+      secure.browser().send('POST', '/session', {
+        body: { email: `can-bo-${count}@example.vn`, password: goodPassword },
+        headers: { origin },
+      })
+    const { headers } = await signIn('https://dti.example.vn')
+    expect(String(headers['set-cookie'])).toMatch(
+      /^__Host-thang_session=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    )
+    expect((await signIn('http://dti.example.vn')).refusal).toBe('forbidden csrf')
+    await secure.close()
+  })
+
   it('stands in the database only as a hash', async () => {
     const { rows } = await app.db.read((trx) =>
       sql<{ row: string }>`SELECT sessions::text AS row FROM sessions`.execute(trx),

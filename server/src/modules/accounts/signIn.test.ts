@@ -228,6 +228,20 @@ describe('changing one’s own password', () => {
     expect((await signIn(next, person.email)).status).toBe(200)
   })
 
+  it('is done once when the request is repeated', async () => {
+    const person = { email: 'lap@example.vn', role: 'officer' }
+    const { browser } = await enterInvited(app, admin.browser, person)
+    const asking = {
+      body: { current: goodPassword, next },
+      headers: { 'x-request-key': '6b0a2c1e-52d6-4b43-9a0b-0c7a6a1a5e10' },
+    }
+    const first = await browser.send('POST', '/session/password', asking)
+    const mails = app.jobs.length
+    const repeated = await browser.send('POST', '/session/password', asking)
+    expect([first.status, repeated.status]).toEqual([200, 200])
+    expect(app.jobs.length).toBe(mails)
+  })
+
   it('is owed before anything else by who has a temporary one', async () => {
     const person = { email: 'tam@example.vn', role: 'officer' }
     const { id } = await enterInvited(app, admin.browser, person)
