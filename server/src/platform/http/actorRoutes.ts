@@ -109,8 +109,6 @@ export interface ActorWrite<
   readonly body: Body
   /** The answer is shown once and not kept. */
   readonly secretAnswer?: boolean
-  /** The body holds a password or the like: nothing of it is kept, not even a hash. */
-  readonly secretInput?: boolean
   readonly run: (
     trx: WriteTrx,
     actor: Actor,
@@ -157,7 +155,6 @@ export function actorWrite<
         key: requestKeyOf(request),
         input,
         secretAnswer: route.secretAnswer ?? false,
-        secretInput: route.secretInput ?? false,
       }
       reply.header('cache-control', 'no-store')
       return performWrite(workspace, asked, (trx) => route.run(trx, actor, input))

@@ -26,12 +26,13 @@ export interface WriteRequest {
   readonly route: string
   /** The client's own key for this change; repeating it returns the first answer. Null where nobody is known. */
   readonly key: string | null
-  /** Everything the change depends on: the same key with another input is a fault of the client. */
+  /**
+   * What the change depends on: the same key with another input is a fault of the client. A hash of it is
+   * kept, which stands open to guessing: leave passwords and codes out.
+   */
   readonly input: unknown
   /** The answer holds a secret that is shown once: it is not kept, and a repeat is refused. */
   readonly secretAnswer?: boolean
-  /** The input holds a password or the like: a hash of it would stand open to guessing, so none is kept. */
-  readonly secretInput?: boolean
 }
 
 /**
@@ -63,7 +64,7 @@ async function firstAnswer<Answer>(
 ): Promise<{ readonly answer: Answer } | undefined> {
   const { author, key, route, at } = request
   if (key === null || author.personId === null) return undefined
-  const row = { personId: author.personId, key, route, inputHash: hashOf(request), at }
+  const row = { personId: author.personId, key, route, inputHash: hashOf(request.input), at }
   if (await insertRequest(trx, row)) return undefined
   const first = await findRequest(trx, row)
   if (first === undefined || first.route !== route || !first.inputHash.equals(row.inputHash)) {
@@ -80,10 +81,8 @@ async function keepAnswer(trx: WriteTrx, request: WriteRequest, answer: unknown)
   await saveAnswer(trx, { personId: author.personId, key }, answer)
 }
 
-function hashOf({ input, secretInput }: WriteRequest): Buffer {
-  const kept = secretInput === true ? null : input
-  // In a list, since nothing at all has no JSON of its own.
+function hashOf(input: unknown): Buffer {
   return createHash('sha256')
-    .update(JSON.stringify([kept]))
+    .update(JSON.stringify(input ?? null))
     .digest()
 }
