@@ -12,8 +12,8 @@ const Claims = z.object({
   auth_time: z.number().optional().catch(undefined),
   amr: z.array(z.string()).optional().catch(undefined),
   acr: z.string().optional().catch(undefined),
-  email: z.unknown(),
-  email_verified: z.unknown(),
+  email: z.unknown().optional(),
+  email_verified: z.unknown().optional(),
 })
 type Claims = z.infer<typeof Claims>
 

@@ -19,7 +19,7 @@ const leave = '/session/oidc'
 const comeBack = '/session/oidc/callback'
 
 /** Each attempt is two requests, and leaves a row; generous, since an office shares one address. */
-const rateLimit = { max: 240, timeWindow: '1 minute' }
+const rateLimit = { max: 120, timeWindow: '1 minute' }
 /** Answered to GET alone: what only looks ahead by HEAD must not use anything up. */
 const common = {
   method: 'GET',
