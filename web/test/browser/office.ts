@@ -1,0 +1,119 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { TOTP } from 'otpauth'
+import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import { createApp } from '../../../server/src/app.ts'
+import { programDirectory } from '../../../server/src/config.ts'
+import { makeFirstLink } from '../../../server/src/modules/accounts/index.ts'
+import { openDatabase } from '../../../server/src/platform/db/database.ts'
+import { startEmbeddedPostgres } from '../../../server/src/platform/db/embedded.ts'
+import { migrate } from '../../../server/src/platform/db/migrate.ts'
+import type { Job } from '../../../server/src/platform/jobs/jobQueue.ts'
+import { loadInstanceKeys } from '../../../server/src/platform/keys/instanceKeys.ts'
+import { seed } from '../../../server/src/seed/seed.ts'
+import { loadSite } from '../../../server/src/site.ts'
+import { browserArguments } from './chromium.ts'
+
+/**
+ * The whole product on a database of its own, in this process, so that a test can set the hour: rights
+ * begin and end by date. Mails are kept instead of sent.
+ */
+export interface Office {
+  readonly address: string
+  readonly now: () => Date
+  /** Moves server and browsers to the hour. */
+  readonly setNow: (instant: string) => Promise<void>
+  readonly mails: readonly Job[]
+  /** The token of the link for the first administrator, as the terminal shows it. */
+  readonly firstLink: () => Promise<string>
+  /** A browser of somebody's own, at 1366 × 768. */
+  readonly open: () => Promise<Page>
+  readonly stop: () => Promise<void>
+}
+
+export async function openOffice(start: string): Promise<Office> {
+  const directory = await mkdtemp(join(tmpdir(), 'thang-office-'))
+  const postgres = await startEmbeddedPostgres({ directory, durable: false })
+  await migrate(postgres.ownerUrl, {
+    directory: join(programDirectory, 'server/migrations'),
+    appRole: new URL(postgres.appUrl).username,
+  })
+  const owner = openDatabase(postgres.ownerUrl, { connections: 1 })
+  await seed(owner, join(programDirectory, 'data'))
+  await owner.close()
+
+  const place = { now: new Date(start), address: '' }
+  const mails: Job[] = []
+  const db = openDatabase(postgres.appUrl)
+  const site = await loadSite(join(programDirectory, 'web/dist'))
+  if (site === undefined) throw new Error('The pages are not built: npm run build')
+  const app = await createApp({
+    db,
+    site,
+    workspace: {
+      clock: () => place.now,
+      jobs: { add: async (_trx, added) => void mails.push(...added) },
+      keys: await loadInstanceKeys(directory),
+      address: () => place.address,
+    },
+  })
+  await app.listen({ port: 0, host: '127.0.0.1' })
+  place.address = `http://localhost:${(app.server.address() as AddressInfo).port}`
+
+  const browser = await chromium.launch({
+    executablePath: '/usr/bin/chromium',
+    args: browserArguments,
+  })
+  const contexts: BrowserContext[] = []
+  return {
+    address: place.address,
+    mails,
+    now: () => place.now,
+    async setNow(instant) {
+      place.now = new Date(instant)
+      for (const context of contexts) await context.clock.setFixedTime(place.now)
+    },
+    async firstLink() {
+      const link = await makeFirstLink(db, { by: 'Thang', now: place.now })
+      if (link === undefined) throw new Error('there is an administrator already')
+      return link.token
+    },
+    async open() {
+      const context = await openContext(browser, place.now)
+      contexts.push(context)
+      return context.newPage()
+    },
+    async stop() {
+      await browser.close()
+      await app.close()
+      await db.close()
+      await postgres.stop()
+      await rm(directory, { recursive: true, force: true })
+    },
+  }
+}
+
+async function openContext(browser: Browser, now: Date): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    viewport: { width: 1366, height: 768 },
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+  })
+  await context.clock.setFixedTime(now)
+  return context
+}
+
+/** What the authenticator on somebody's telephone shows at the hour. */
+export function codeAt(secret: string, now: Date): string {
+  return new TOTP({ secret: secret.replaceAll(/\s/g, '') }).generate({ timestamp: now.getTime() })
+}
+
+/** The path of the link in the last mail to somebody. */
+export function mailedLink(office: Office, to: string): string {
+  const mail = office.mails.findLast(({ data }) => data['to'] === to)
+  const [, path] = /https?:\/\/[^/\s]+(\/\S+#\S+)/.exec(String(mail?.data['text'])) ?? []
+  if (path === undefined) throw new Error(`no link was mailed to ${to}`)
+  return path
+}
