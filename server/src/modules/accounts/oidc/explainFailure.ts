@@ -5,9 +5,9 @@ import { type OidcRefusal, oidcRefused } from './refusals.ts'
 
 /** What errors of the library carry: its own error, within it what was compared. */
 const Failure = z.object({
-  code: z.string().optional(),
-  message: z.string(),
-  error: z.string().optional(),
+  code: z.string().optional().catch(undefined),
+  message: z.string().catch(''),
+  error: z.string().optional().catch(undefined),
   cause: z
     .object({
       message: z.string().optional(),
@@ -88,7 +88,8 @@ const reasonOfClaim: Readonly<Record<string, OidcRefusal>> = {
   nonce: 'wrong-nonce',
 }
 
-/** The provider's own word may be anything, and is in the address that the browser brings. */
+/** The provider's own word may be anything, since it is in the address that the browser brings. */
 function wordsOf({ message, error, cause }: Failure): string {
-  return [error, cause?.code, cause?.message ?? message].filter(Boolean).join(': ').slice(0, 200)
+  const words = [error, cause?.code, cause?.message ?? message].filter(Boolean).join(': ')
+  return words.replace(/\p{Cc}/gu, ' ').slice(0, 200)
 }

@@ -207,12 +207,12 @@ describe('nobody comes in', () => {
   it('who was refused at the provider', async () => {
     const browser = world().browser()
     const state = new URL((await browser.leave()).location).searchParams.get('state') ?? ''
-    const answer = { error: 'access_denied', iss: world().provider.issuer, state }
+    const answer = { error: 'access\u0000denied', iss: world().provider.issuer, state }
     const back = new URL(`${callback}?${new URLSearchParams(answer).toString()}`)
     const outcome = await outcomeOf(world(), () => browser.comeBack(back))
     expect(outcome).toEqual(refused('provider-refused'))
     const [entry] = outcome.entries
-    expect(entry?.after).toMatchObject({ said: expect.stringMatching(/^access_denied/) })
+    expect(entry?.after).toMatchObject({ said: expect.stringMatching(/^access denied: /) })
   })
 
   it('by looking ahead with HEAD, which uses nothing up', async () => {
