@@ -9,5 +9,9 @@ export interface NavigationItem {
 /** What stands at the side, in order; what the session may not see is left out. */
 export const navigation: readonly NavigationItem[] = [
   { screen: 'home', also: [] },
+  { screen: 'people', also: ['person', 'invite'] },
+  { screen: 'posts', also: ['post', 'newPost'] },
+  { screen: 'delegate', also: [] },
+  { screen: 'audit', also: [] },
   { screen: 'profile', also: ['ownSessions', 'security'] },
 ]

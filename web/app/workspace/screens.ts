@@ -32,6 +32,15 @@ export type ScreenName =
   | 'profile'
   | 'ownSessions'
   | 'security'
+  | 'people'
+  | 'person'
+  | 'invite'
+  | 'posts'
+  | 'post'
+  | 'newPost'
+  | 'delegate'
+  | 'audit'
+  | 'search'
 
 /**
  * Every screen of the workspace. To add one:
@@ -129,6 +138,70 @@ export const screens: Readonly<Record<ScreenName, ScreenEntry>> = {
     title: 'screen.security',
     access: 'signed-in',
     parent: 'profile',
+  },
+  people: {
+    path: { vi: '/lam-viec/can-bo', en: '/en/workspace/people' },
+    file: 'people/PeopleScreen',
+    title: 'screen.people',
+    access: 'people',
+    parent: 'home',
+  },
+  // Everybody sees themselves, whatever else they may see.
+  person: {
+    path: { vi: '/lam-viec/can-bo/:id', en: '/en/workspace/people/:id' },
+    file: 'people/PersonScreen',
+    title: 'screen.person',
+    access: 'signed-in',
+    parent: 'people',
+  },
+  invite: {
+    path: { vi: '/lam-viec/moi-can-bo', en: '/en/workspace/invite' },
+    file: 'people/InviteScreen',
+    title: 'screen.invite',
+    access: 'people',
+    parent: 'people',
+  },
+  posts: {
+    path: { vi: '/lam-viec/vi-tri', en: '/en/workspace/posts' },
+    file: 'people/PostsScreen',
+    title: 'screen.posts',
+    access: 'posts',
+    parent: 'home',
+  },
+  post: {
+    path: { vi: '/lam-viec/vi-tri/:id', en: '/en/workspace/posts/:id' },
+    file: 'people/PostScreen',
+    title: 'screen.post',
+    access: 'posts',
+    parent: 'posts',
+  },
+  newPost: {
+    path: { vi: '/lam-viec/tao-vi-tri', en: '/en/workspace/new-post' },
+    file: 'people/NewPostScreen',
+    title: 'screen.newPost',
+    access: 'posts',
+    parent: 'posts',
+  },
+  delegate: {
+    path: { vi: '/lam-viec/uy-quyen', en: '/en/workspace/delegations' },
+    file: 'people/DelegateScreen',
+    title: 'screen.delegate',
+    access: 'signed-in',
+    parent: 'home',
+  },
+  audit: {
+    path: { vi: '/lam-viec/nhat-ky', en: '/en/workspace/audit' },
+    file: 'audit/AuditScreen',
+    title: 'screen.audit',
+    access: 'audit',
+    parent: 'home',
+  },
+  search: {
+    path: { vi: '/lam-viec/tim', en: '/en/workspace/search' },
+    file: 'search/SearchScreen',
+    title: 'screen.search',
+    access: 'signed-in',
+    parent: 'home',
   },
 }
 

@@ -1,8 +1,16 @@
 import type accounts from '../../features/accounts/i18n/vi.json'
+import type audit from '../../features/audit/i18n/vi.json'
+import type people from '../../features/people/i18n/vi.json'
+import type search from '../../features/search/i18n/vi.json'
 import { createTranslate, type Language, type MessageArguments } from '../i18n/translate.ts'
 import type shell from './i18n/vi.json'
 
-export type WordKey = keyof typeof shell | keyof typeof accounts
+export type WordKey =
+  | keyof typeof shell
+  | keyof typeof accounts
+  | keyof typeof people
+  | keyof typeof audit
+  | keyof typeof search
 export type Words = (key: WordKey, values?: MessageArguments) => string
 
 /** The words of the workspace in one language: one file for the shell and one for each feature. */
@@ -13,9 +21,21 @@ export async function loadWords(language: Language): Promise<Words> {
 }
 
 function vietnamese() {
-  return [import('./i18n/vi.json?icu'), import('../../features/accounts/i18n/vi.json?icu')]
+  return [
+    import('./i18n/vi.json?icu'),
+    import('../../features/accounts/i18n/vi.json?icu'),
+    import('../../features/people/i18n/vi.json?icu'),
+    import('../../features/audit/i18n/vi.json?icu'),
+    import('../../features/search/i18n/vi.json?icu'),
+  ]
 }
 
 function english() {
-  return [import('./i18n/en.json?icu'), import('../../features/accounts/i18n/en.json?icu')]
+  return [
+    import('./i18n/en.json?icu'),
+    import('../../features/accounts/i18n/en.json?icu'),
+    import('../../features/people/i18n/en.json?icu'),
+    import('../../features/audit/i18n/en.json?icu'),
+    import('../../features/search/i18n/en.json?icu'),
+  ]
 }

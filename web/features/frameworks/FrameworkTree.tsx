@@ -73,7 +73,7 @@ function TopNode({ node, shared, ruleWords }: NodeProps) {
   const { t, plain } = useSite()
   const { children, componentCount, maxPoints, weight } = node
   return (
-    <details className={styles.top} open>
+    <details className={styles.top} id={`node-${node.code}`} open>
       <summary>
         <span className={styles.code}>{node.code}</span>
         <span className={styles.topName}>
@@ -116,7 +116,7 @@ function NodeList({
       {known.length === 0 ? null : (
         <ol className={styles.nodes}>
           {known.map((node) => (
-            <li key={node.code}>
+            <li key={node.code} id={`node-${node.code}`}>
               {/* Beside guesses an indicator's code is a guess too. */}
               <NodeLine
                 node={node}
@@ -150,7 +150,7 @@ function Guesses({ nodes, title }: GuessesProps) {
       {shared.size === 0 ? null : <p>{[...shared].join(' ')}</p>}
       <ul>
         {nodes.map((node) => (
-          <li key={node.code}>
+          <li key={node.code} id={`node-${node.code}`}>
             <Text of={node.name} />
             <Note node={node} shared={shared} />
           </li>

@@ -10,6 +10,9 @@ interface ButtonProps {
   /** What was asked for is being done; said in place of the label. */
   readonly busy?: string | undefined
   readonly small?: boolean
+  /** It opens and closes the element of this id. */
+  readonly expanded?: boolean
+  readonly controls?: string
   readonly onPress?: () => void
   readonly ref?: Ref<HTMLButtonElement>
   readonly children: ReactNode
@@ -27,6 +30,8 @@ export function Button(props: ButtonProps) {
       type={type}
       className={names.join(' ')}
       aria-disabled={off ? true : undefined}
+      aria-expanded={props.expanded}
+      aria-controls={props.expanded === true ? props.controls : undefined}
       title={unavailable}
       onClick={(event) => {
         if (off) event.preventDefault()
