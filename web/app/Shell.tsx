@@ -5,6 +5,7 @@ import type { PageName } from './page.ts'
 import { pathOf } from './pages.ts'
 import { ShortcutList } from './ShortcutList.tsx'
 import { useSite } from './site.tsx'
+import { workspaceRoot } from './workspace/workspacePath.ts'
 import { ThemeToggle } from './ThemeToggle.tsx'
 import styles from './Shell.module.css'
 
@@ -71,11 +72,22 @@ function Header() {
           </form>
         </search>
         <div className={styles.tools}>
+          <SignInLink />
           <LanguageSwitch />
           <ThemeToggle />
         </div>
       </div>
     </header>
+  )
+}
+
+/** For officials; the workspace is another document, which nothing here loads. */
+function SignInLink() {
+  const { t, language } = useSite()
+  return (
+    <a className={styles.signIn} href={workspaceRoot[language]}>
+      {t('shell.signIn')}
+    </a>
   )
 }
 
@@ -99,7 +111,7 @@ function LanguageSwitch() {
 }
 
 function Footer() {
-  const { t, path } = useSite()
+  const { t, path, language } = useSite()
   return (
     <footer className={styles.footer}>
       <div className={styles.footerGrid}>
@@ -111,6 +123,7 @@ function Footer() {
           <a href={path('frameworks')}>{t('nav.frameworks')}</a>
           <a href={path('data')}>{t('nav.data')}</a>
           <a href={`${path('data')}#api`}>{t('footer.api')}</a>
+          <a href={workspaceRoot[language]}>{t('footer.workspace')}</a>
         </nav>
         <p>
           {t('footer.honest')}{' '}

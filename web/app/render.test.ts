@@ -121,3 +121,25 @@ describe('a ranking without script', () => {
     expect((await open('/bang-xep-hang/thu-2021')).html).not.toContain('thử <b>')
   })
 })
+
+describe('the workspace', () => {
+  it.each([
+    ['/lam-viec', 'vi'],
+    ['/lam-viec/tai-khoan/phien', 'vi'],
+    ['/lam-viec/khong-co', 'vi'],
+    ['/en/workspace/account', 'en'],
+  ])('%s is a document in %s that asks the API for nothing', async (url, language) => {
+    const { status, html } = await open(url, brokenClient)
+    expect(status).toBe(200)
+    expect(html).toContain(`<html lang="${language}">`)
+    expect(html).toContain('id="workspace"')
+  })
+  it('has no inline script and no style, and says what to do without script', async () => {
+    const { html } = await open('/lam-viec')
+    expect(html).not.toMatch(/ style=|<style|<script(?! type="module" src=)/)
+    expect(html).toContain('cần JavaScript')
+  })
+  it('holds the name by which React Aria keeps its style element out of the page', async () => {
+    expect((await open('/lam-viec')).html).toContain('id="react-aria-pressable-style"')
+  })
+})

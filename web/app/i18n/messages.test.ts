@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs'
-import { type MessageFormatElement, parse, TYPE } from '@formatjs/icu-messageformat-parser'
 import { expect, it } from 'vitest'
+import { argumentNames } from '../../test/argumentNames.ts'
 import en from './en.json'
 import vi from './vi.json'
 
@@ -13,7 +13,10 @@ it('both languages have the same keys', () => {
 it('both languages take the same arguments', () => {
   const english: Record<string, string> = en
   for (const [key, text] of Object.entries(vi)) {
-    expect({ key, names: namesIn(english[key] ?? '') }).toEqual({ key, names: namesIn(text) })
+    expect({ key, names: argumentNames(english[key] ?? '') }).toEqual({
+      key,
+      names: argumentNames(text),
+    })
   }
 })
 
@@ -27,18 +30,3 @@ it('every key that is written in the code exists, and every key is used', () => 
   })
   expect(unused).toEqual([])
 })
-
-function namesIn(text: string): string[] {
-  const names = new Set<string>()
-  collect(parse(text), names)
-  return [...names].toSorted()
-}
-
-function collect(elements: readonly MessageFormatElement[], names: Set<string>): void {
-  for (const element of elements) {
-    if (element.type === TYPE.argument) names.add(element.value)
-    if (element.type !== TYPE.plural && element.type !== TYPE.select) continue
-    names.add(element.value)
-    for (const option of Object.values(element.options)) collect(option.value, names)
-  }
-}

@@ -47,6 +47,8 @@ function Elsewhere({ to, from }: { to: ScreenName; from: ScreenName }) {
     if (to === 'home') return go(back, { replace: true })
     const query = back === path('home') ? {} : { to: back }
     go(path(to, {}, query), { replace: true })
-  }, [to, asked, go, path, language])
+    // Once for each place to go: the address is already another one while this is still shown.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [to])
   return <Loading />
 }

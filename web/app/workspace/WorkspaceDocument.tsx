@@ -23,13 +23,11 @@ export function WorkspaceDocument({ assets, language, theme, words }: WorkspaceD
         <title>{words.title}</title>
         <meta name="color-scheme" content={theme ?? 'light dark'} />
         <meta name="robots" content="noindex" />
-        {/* One-time links carry their token; nothing of an address here is for other sites. */}
-        <meta name="referrer" content="same-origin" />
         {assets.fonts.map((href) => (
           <link key={href} rel="preload" as="font" type="font/woff2" href={href} crossOrigin="" />
         ))}
         {/* React Aria writes a style element of this name unless there is something of that name. */}
-        <link rel="stylesheet" id="react-aria-pressable-style" href={assets.style} />
+        <link rel="stylesheet" id="react-aria-pressable-style" href={assets.style || undefined} />
         {assets.icon === '' ? null : <link rel="icon" type="image/svg+xml" href={assets.icon} />}
         {assets.preloads.map((href) => (
           <link key={href} rel="modulepreload" href={href} />

@@ -36,6 +36,8 @@ export function createWorkspaceRouter(language: Language, history?: RouterHistor
       return text === '' ? '' : `?${text}`
     },
     defaultErrorComponent: FailedScreen,
+    // A part of an address that is known does not make the rest a screen.
+    notFoundMode: 'root',
     scrollRestoration: true,
   })
 }

@@ -36,12 +36,26 @@ export function Answer<Data>({ of: asked, loading, children }: AnswerProps<Data>
   const { t, language } = useWorkspace()
   if (asked.data !== undefined) return children(asked.data)
   if (asked.error === null) return loading ?? <Loading />
+  const { code, message, requestId } = problemOf(asked.error, t, language)
   return (
-    <Notice tone="attention" title={problemOf(asked.error, t, language).message}>
-      <Button onPress={() => void asked.refetch()}>{t('failed.again')}</Button>
+    <Notice tone="attention">
+      <p>{message}</p>
+      {mayPass.has(code) ? (
+        <p>
+          {code === 'internal' && requestId !== null
+            ? `${t('failed.requestId', { id: requestId })} `
+            : null}
+          <Button small onPress={() => void asked.refetch()}>
+            {t('failed.again')}
+          </Button>
+        </p>
+      ) : null}
     </Notice>
   )
 }
+
+/** What another try may find better; the rest is decided. */
+const mayPass = new Set<string>(['offline', 'unavailable', 'internal', 'too_many_requests'])
 
 interface ChangeParts<Input> {
   readonly change: (client: WorkspaceClient, input: Input) => Promise<unknown>

@@ -7,7 +7,7 @@ import { EmptyState } from '../../ui/controls/EmptyState.tsx'
 import { Form } from '../../ui/controls/Form.tsx'
 import { useForm } from '../../ui/controls/useForm.ts'
 import { NewPasswordField } from './NewPasswordField.tsx'
-import { newPasswordRule } from './passwordRule.ts'
+import { isAboutPassword, newPasswordRule } from './passwordRule.ts'
 import styles from './accounts.module.css'
 import { useArriveSignedIn } from './useArriveSignedIn.ts'
 import { useLinkToken } from './useLinkToken.ts'
@@ -59,6 +59,7 @@ function ChoosePassword({ token, link }: { token: string; link: LinkDescription 
   const { state, field } = useForm({
     initial: { password: '' },
     rules: { password: (value) => newPasswordRule(value, t) },
+    place: ({ reason }) => (isAboutPassword(reason) ? 'password' : undefined),
     submit: async ({ password }) => arrive(await client.acceptLink({ token, password })),
   })
   const invited = link.purpose === 'invitation'

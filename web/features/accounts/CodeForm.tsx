@@ -15,6 +15,7 @@ export function CodeForm({ submit, danger, onCode }: CodeFormProps) {
   const { state, field } = useForm({
     initial: { code: '' },
     rules: { code: (value) => (value.trim().length >= 6 ? undefined : t('accounts.codeRule')) },
+    place: ({ reason }) => (reason === 'wrong-code' ? 'code' : undefined),
     submit: ({ code }) => onCode(code.trim()),
   })
   return (

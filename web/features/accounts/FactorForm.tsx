@@ -18,6 +18,7 @@ export function FactorForm({ onProved }: { onProved: (session: Session) => void 
           ? undefined
           : t(recovery ? 'accounts.recoveryRule' : 'accounts.codeRule'),
     },
+    place: ({ reason }) => (reason === 'wrong-code' ? 'code' : undefined),
     submit: async ({ code }) => onProved(await client.proveSecondFactor({ code: code.trim() })),
   })
   function swap() {

@@ -31,6 +31,7 @@ function Scan({
     rules: {
       code: (value) => (/^\d{6}$/.test(value.trim()) ? undefined : t('accounts.codeRule')),
     },
+    place: ({ reason }) => (reason === 'wrong-code' ? 'code' : undefined),
     submit: async ({ code }) =>
       onProved((await client.confirmFactor({ code: code.trim() })).recoveryCodes),
   })

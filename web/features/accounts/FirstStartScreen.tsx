@@ -9,7 +9,7 @@ import { UnitField } from '../../ui/controls/UnitField.tsx'
 import { useForm } from '../../ui/controls/useForm.ts'
 import { isEmail } from './emailRule.ts'
 import { NewPasswordField } from './NewPasswordField.tsx'
-import { newPasswordRule } from './passwordRule.ts'
+import { isAboutPassword, newPasswordRule } from './passwordRule.ts'
 import { useArriveSignedIn } from './useArriveSignedIn.ts'
 import { useLinkToken } from './useLinkToken.ts'
 
@@ -52,6 +52,7 @@ function FirstAdministratorForm({ token }: { token: string }) {
       unit: (value) => (value === null ? t('first.unitRule') : undefined),
       password: (value) => newPasswordRule(value, t),
     },
+    place: ({ reason }) => (isAboutPassword(reason) ? 'password' : undefined),
     async submit({ name, email, unit, password }) {
       const body = { token, name: name.trim(), email: email.trim(), password }
       arrive(await client.createFirstAdministrator({ ...body, unit: unit?.key ?? '' }))

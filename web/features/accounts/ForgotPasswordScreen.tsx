@@ -16,7 +16,8 @@ export function Screen() {
     <>
       <ScreenHead title={t('reset.sentTitle')} />
       {/* The same whether or not there is such an account: nobody learns who has one. */}
-      <Notice title={t('reset.sent', { email: sentTo })}>
+      <Notice>
+        <p>{t('reset.sent', { email: sentTo })}</p>
         <p>{t('reset.notThere')}</p>
       </Notice>
       <ScreenLink to="signIn">{t('accounts.toSignIn')}</ScreenLink>

@@ -4,7 +4,7 @@ import { Form } from '../../ui/controls/Form.tsx'
 import { PasswordField } from '../../ui/controls/PasswordField.tsx'
 import { useForm } from '../../ui/controls/useForm.ts'
 import { NewPasswordField } from './NewPasswordField.tsx'
-import { newPasswordRule } from './passwordRule.ts'
+import { isAboutPassword, newPasswordRule } from './passwordRule.ts'
 
 interface PasswordFormProps {
   readonly session: Session
@@ -20,6 +20,10 @@ export function PasswordForm({ session, onChanged }: PasswordFormProps) {
     rules: {
       current: (value) => (value === '' && hasPassword ? t('password.currentMissing') : undefined),
       next: (value) => newPasswordRule(value, t),
+    },
+    place: ({ reason }) => {
+      if (reason === 'wrong-password') return 'current'
+      return isAboutPassword(reason) ? 'next' : undefined
     },
     async submit({ current, next }) {
       const changed = await client.changePassword({ current: hasPassword ? current : null, next })

@@ -7,9 +7,9 @@ export function QrCode({ text, label }: { text: string; label: string }) {
     row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])),
   )
   return (
-    // An image that is drawn has no address for an img element.
-    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
     <svg
+      // An image that is drawn has no address for an img element.
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role
       role="img"
       aria-label={label}
       viewBox={`0 0 ${size} ${size}`}

@@ -8,3 +8,8 @@ export function newPasswordRule(value: string, t: Words): string | undefined {
   if (length >= leastLength && length <= 200) return undefined
   return t(length > 200 ? 'password.ruleLong' : 'password.rule')
 }
+
+/** Whether the server refused the new password itself: too common, one's own name, the same again. */
+export function isAboutPassword(reason: string): boolean {
+  return reason.startsWith('password-')
+}

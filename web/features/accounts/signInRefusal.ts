@@ -8,4 +8,8 @@ export function signInRefusal(reason: string | undefined, t: Words): string | un
 
 const refusals: Readonly<Record<string, WordKey>> = {
   'unknown-person': 'accounts.oidcUnknown',
+  'email-unverified': 'accounts.oidcUnverified',
+  'linked-to-another': 'accounts.oidcLinked',
+  'person-disabled': 'accounts.oidcDisabled',
+  'provider-unavailable': 'accounts.oidcUnavailable',
 }

@@ -1,7 +1,8 @@
-import type { UnitList } from '@thang/contracts'
+import type { UnitList, UnitReference } from '@thang/contracts'
 import { vietnamDay } from '@thang/engine'
 import { useQuery } from '@tanstack/react-query'
 import { useDeferredValue, useState } from 'react'
+import { fold } from '../../app/i18n/fold.ts'
 import { Refused } from '../../app/workspace/send.ts'
 import { useWorkspace } from '../../app/workspace/workspace.tsx'
 import { ComboField, type ComboOption } from './ComboField.tsx'
@@ -20,10 +21,11 @@ export function UnitField(props: FieldWords & FieldState<ComboOption | null>) {
     staleTime: 5 * 60_000,
     placeholderData: (before) => before,
   })
-  const options = (data?.units ?? []).slice(0, mostShown).map((unit) => ({
+  const units = nearestFirst(data?.units ?? [], asked).slice(0, mostShown)
+  const options = units.map((unit) => ({
     key: unit.code,
     text: unitName(unit),
-    detail: t(`unitKind.${unit.kind}`),
+    detail: `${t(`unitKind.${unit.kind}`)} · ${unit.code}`,
   }))
   return (
     <ComboField
@@ -34,6 +36,13 @@ export function UnitField(props: FieldWords & FieldState<ComboOption | null>) {
       placeholder={t('unit.placeholder')}
     />
   )
+}
+
+/** Those whose own name begins with the words, then the rest, which were found by a former name or a code. */
+function nearestFirst(units: readonly UnitReference[], words: string): UnitReference[] {
+  const wanted = fold(words)
+  const near = (unit: UnitReference) => fold(unit.name).startsWith(wanted)
+  return [...units.filter(near), ...units.filter((unit) => !near(unit))]
 }
 
 /** The public list of units: anybody may read it, before anybody has signed in too. */

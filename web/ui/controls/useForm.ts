@@ -8,11 +8,15 @@ export type Rules<Values> = {
   readonly [Name in keyof Values]?: (value: Values[Name], values: Values) => string | undefined
 }
 
+type Wrong<Values> = Partial<Record<keyof Values, string | undefined>>
+
 export interface FormParts<Values> {
   readonly initial: Values
   readonly rules?: Rules<Values>
   /** Sends the values; what it throws is shown at the top, and at the field where the answer names one. */
   readonly submit: (values: Values) => Promise<unknown>
+  /** The field that a refusal is about, such as the code that was wrong. */
+  readonly place?: (problem: Problem) => (keyof Values & string) | undefined
   /** Other words for a refusal, where the screen knows better. */
   readonly explain?: (problem: Problem) => string | undefined
 }
@@ -37,7 +41,7 @@ export function useForm<Values extends object>(parts: FormParts<Values>) {
   const { t, language } = useWorkspace()
   const id = useId()
   const [values, setValues] = useState(parts.initial)
-  const [wrong, setWrong] = useState<Partial<Record<keyof Values, string>>>({})
+  const [wrong, setWrong] = useState<Wrong<Values>>({})
   const [refusal, setRefusal] = useState<string | null>(null)
   const [attempts, setAttempts] = useState(0)
   const [busy, setBusy] = useState(false)
@@ -46,6 +50,7 @@ export function useForm<Values extends object>(parts: FormParts<Values>) {
 
   function change<Name extends keyof Values>(name: Name, value: Values[Name]) {
     setValues((before) => ({ ...before, [name]: value }))
+    setWrong((before) => ({ ...before, [name]: undefined }))
   }
   function field<Name extends keyof Values & string>(name: Name): FieldState<Values[Name]> {
     return {
@@ -56,7 +61,7 @@ export function useForm<Values extends object>(parts: FormParts<Values>) {
       onChange: (value) => change(name, value),
     }
   }
-  function fail(found: Partial<Record<keyof Values, string>>, message: string | null) {
+  function fail(found: Wrong<Values>, message: string | null) {
     setWrong(found)
     setRefusal(message)
     setAttempts((count) => count + 1)
@@ -73,12 +78,12 @@ export function useForm<Values extends object>(parts: FormParts<Values>) {
       await parts.submit(values)
     } catch (error) {
       const problem = problemOf(error, t, language)
+      const message = parts.explain?.(problem) ?? problem.message
+      const about = parts.place?.(problem)
+      if (about !== undefined) return fail({ [about]: message } as typeof wrong, null)
       const named = problem.fields.filter((name) => name in values)
       const words = t('form.checkField')
-      fail(
-        Object.fromEntries(named.map((name) => [name, words])) as typeof wrong,
-        parts.explain?.(problem) ?? problem.message,
-      )
+      fail(Object.fromEntries(named.map((name) => [name, words])) as typeof wrong, message)
     } finally {
       sending.current = false
       setBusy(false)
@@ -95,7 +100,7 @@ export function useForm<Values extends object>(parts: FormParts<Values>) {
 }
 
 function check<Values extends object>(values: Values, rules: Rules<Values>) {
-  const found: Partial<Record<keyof Values, string>> = {}
+  const found: Wrong<Values> = {}
   for (const name of namesOf(values)) {
     const message = rules[name]?.(values[name], values)
     if (message !== undefined) found[name] = message
@@ -109,9 +114,8 @@ function namesOf<Values extends object>(values: Values) {
 }
 
 function errorsOf(id: string, wrong: object, refusal: string | null): FormError[] {
-  const fields = Object.entries(wrong).map(([name, message]) => ({
-    id: `${id}-${name}`,
-    message: String(message),
-  }))
+  const fields = Object.entries(wrong).flatMap(([name, message]) =>
+    typeof message === 'string' ? [{ id: `${id}-${name}`, message }] : [],
+  )
   return refusal === null ? fields : [{ id: null, message: refusal }, ...fields]
 }

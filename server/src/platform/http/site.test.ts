@@ -28,3 +28,12 @@ it.each(['//elsewhere.example', '/\\elsewhere.example', 'https://elsewhere.examp
     expect([statusCode, headers.location]).toEqual([500, undefined])
   },
 )
+
+it.each(['/lam-viec', '/lam-viec/tai-khoan', '/en/workspace/sign-in'])(
+  'the document of the workspace at %s is kept by nobody',
+  async (url) => {
+    const app = build(async () => ({ status: 200, html: '<p></p>', location: null }))
+    const { statusCode, headers } = await app.inject(url)
+    expect([statusCode, headers['cache-control']]).toEqual([200, 'no-store'])
+  },
+)
