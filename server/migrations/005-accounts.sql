@@ -7,13 +7,16 @@ CREATE TABLE accounts (
   password_temporary boolean NOT NULL DEFAULT false,
   totp_sealed bytea,
   totp_confirmed_at timestamptz,
-  totp_last_step bigint
+  totp_last_step bigint,
+  totp_pending_sealed bytea,
+  CONSTRAINT accounts_totp_pending CHECK (totp_pending_sealed IS NULL OR totp_confirmed_at IS NOT NULL)
 );
 COMMENT ON TABLE accounts IS 'Password and second factor of a person.';
 COMMENT ON COLUMN accounts.password_hash IS 'Argon2id in PHC string form; NULL for who signs in elsewhere or has not yet accepted the invitation.';
 COMMENT ON COLUMN accounts.password_temporary IS 'Was set by somebody else; the person must choose another before anything else.';
 COMMENT ON COLUMN accounts.totp_sealed IS 'The shared secret, sealed with the installation''s key; counts once confirmed.';
 COMMENT ON COLUMN accounts.totp_last_step IS 'The last time step whose code was used; no code works twice.';
+COMMENT ON COLUMN accounts.totp_pending_sealed IS 'The secret of another authenticator, which takes the place of the present one once confirmed.';
 
 CREATE TABLE recovery_codes (
   person_id uuid NOT NULL REFERENCES people,

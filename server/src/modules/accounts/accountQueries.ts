@@ -14,6 +14,8 @@ export interface AccountRow {
   readonly passwordTemporary: boolean
   readonly totpSealed: Buffer | null
   readonly totpConfirmed: boolean
+  /** Of the authenticator that is about to take the place of the present one. */
+  readonly totpPendingSealed: Buffer | null
   readonly recoveryCodesLeft: number
 }
 
@@ -22,6 +24,7 @@ const account = sql`
          a.password_hash AS "passwordHash",
          coalesce(a.password_temporary, false) AS "passwordTemporary",
          a.totp_sealed AS "totpSealed", a.totp_confirmed_at IS NOT NULL AS "totpConfirmed",
+         a.totp_pending_sealed AS "totpPendingSealed",
          (SELECT count(*)::int FROM recovery_codes r
           WHERE r.person_id = p.id AND r.used_at IS NULL) AS "recoveryCodesLeft"
   FROM people p LEFT JOIN accounts a ON a.person_id = p.id`
@@ -118,6 +121,37 @@ export async function confirmTotp(trx: WriteTrx, personId: string, at: Date): Pr
   return updated.numUpdatedRows === 1n
 }
 
+/** Puts down another authenticator for one that counts, which goes on until the other is confirmed. */
+export async function savePendingTotp(
+  trx: WriteTrx,
+  personId: string,
+  sealed: Buffer,
+): Promise<void> {
+  await trx
+    .updateTable('accounts')
+    .set({ totp_pending_sealed: sealed })
+    .where('person_id', '=', personId)
+    .execute()
+}
+
+/** Puts the pending authenticator in the place of the present one; the step of its first code is used up. */
+export async function replaceTotp(
+  trx: WriteTrx,
+  change: { readonly personId: string; readonly step: number; readonly at: Date },
+): Promise<void> {
+  await trx
+    .updateTable('accounts')
+    .set((is) => ({
+      totp_sealed: is.ref('totp_pending_sealed'),
+      totp_pending_sealed: null,
+      totp_confirmed_at: change.at,
+      totp_last_step: change.step,
+    }))
+    .where('person_id', '=', change.personId)
+    .where('totp_pending_sealed', 'is not', null)
+    .executeTakeFirstOrThrow()
+}
+
 /** Uses up a time step; false where it, or a later one, was used already. */
 export async function spendTotpStep(
   trx: WriteTrx,
@@ -137,7 +171,12 @@ export async function spendTotpStep(
 export async function removeTotp(trx: WriteTrx, personId: string): Promise<boolean> {
   const updated = await trx
     .updateTable('accounts')
-    .set({ totp_sealed: null, totp_confirmed_at: null, totp_last_step: null })
+    .set({
+      totp_sealed: null,
+      totp_confirmed_at: null,
+      totp_last_step: null,
+      totp_pending_sealed: null,
+    })
     .where('person_id', '=', personId)
     .where('totp_sealed', 'is not', null)
     .executeTakeFirst()

@@ -10,6 +10,7 @@ export type MailKind =
   | 'password-changed'
   | 'email-changed'
   | 'factor-removed'
+  | 'factor-replaced'
 
 export interface Addressee {
   readonly name: string

@@ -93,14 +93,21 @@ export function noSecondFactor(): AppError {
 
 export function secondFactorPresent(): AppError {
   return conflict(
-    'Tài khoản đã có xác thực hai bước. Muốn đổi thiết bị, hãy gỡ bỏ trước hoặc nhờ quản trị viên đặt lại.',
+    'Tài khoản đã có xác thực hai bước. Muốn đổi sang điện thoại khác, hãy chọn «Đổi điện thoại» ở trang Bảo mật.',
     { reason: 'second-factor-present' },
   )
 }
 
+/** The second factor was given too long ago for what takes over an account. */
+export function factorStale(): AppError {
+  return forbidden('Việc này cần mã xác thực hai bước vừa nhập. Hãy nhập lại mã rồi làm tiếp.', {
+    reason: 'factor-stale',
+  })
+}
+
 export function secondFactorRequired(): AppError {
   return conflict(
-    'Chức vụ của bạn bắt buộc xác thực hai bước nên không gỡ bỏ được. Muốn đổi thiết bị, hãy nhờ quản trị viên đặt lại.',
+    'Chức vụ của bạn bắt buộc xác thực hai bước nên không gỡ bỏ được. Muốn đổi sang điện thoại khác, hãy chọn «Đổi điện thoại» ở trang Bảo mật.',
     { reason: 'second-factor-required' },
   )
 }

@@ -8,16 +8,19 @@ import {
   lockAccount,
   removeTotp,
   replaceRecoveryCodes,
+  replaceTotp,
+  savePendingTotp,
   saveUnconfirmedTotp,
   spendRecoveryCode,
   spendTotpStep,
 } from './accountQueries.ts'
 import { guardGuess } from './backOff.ts'
 import { composeMail } from './composeMail.ts'
+import { factorTimes, requireFreshFactor } from './freshFactor.ts'
 import type { AccountParts } from './parts.ts'
 import { makeRecoveryCodes, recoveryCodeHash } from './recoveryCodes.ts'
 import { noSecondFactor, secondFactorPresent, secondFactorRequired, wrongCode } from './refusals.ts'
-import { markFactorGiven } from './sessionQueries.ts'
+import { endSessionsOf, markFactorGiven } from './sessionQueries.ts'
 import type { SessionChange } from './sessionRoute.ts'
 import { findTotpStep, makeTotp } from './totp.ts'
 
@@ -39,13 +42,17 @@ export function proveSecondFactor(
   })
 }
 
-/** Begins to set up an authenticator; it counts once a code of it is confirmed. */
+/**
+ * Begins to set up an authenticator; it counts once a code of it is confirmed. Where there is one, it
+ * goes on until then, and must have been used just now: who comes by an open session has it not at hand.
+ */
 export function beginFactorSetUp(parts: AccountParts, change: SessionChange): Promise<FactorSetUp> {
   return performWrite(parts, { ...change.request, secretAnswer: true }, async (trx) => {
     const { personId } = change.session
-    const { email } = await lockAccount(trx, personId)
+    const { email, totpConfirmed } = await lockAccount(trx, personId)
+    if (totpConfirmed) requireFreshFactor(change, factorTimes.begin)
     const { sealed, secret, uri } = makeTotp(parts.keys, { id: personId, email })
-    if (!(await saveUnconfirmedTotp(trx, personId, sealed))) throw secondFactorPresent()
+    await (totpConfirmed ? savePendingTotp : saveUnconfirmedTotp)(trx, personId, sealed)
     return { answer: { secret, uri }, facts: [factOf(change, 'second-factor.begin')] }
   })
 }
@@ -59,7 +66,7 @@ export function confirmFactor(
   return guardCode(parts, { ...change, secretAnswer: true }, async (trx) => {
     const { personId, id } = change.session
     const account = await lockAccount(trx, personId)
-    if (account.totpConfirmed) throw secondFactorPresent()
+    if (account.totpConfirmed) return replaceFactor(trx, { parts, change, account }, code)
     if (account.totpSealed === null) throw noSecondFactor()
     await spendTotp(trx, { parts, change, account }, code)
     await confirmTotp(trx, personId, change.now)
@@ -67,6 +74,29 @@ export function confirmFactor(
     const answer = await renewCodes(trx, personId)
     return { answer, facts: [factOf(change, 'second-factor.set-up')] }
   })
+}
+
+/** The new authenticator takes the place of the old one; whoever came in by the old one is out. */
+async function replaceFactor(
+  trx: WriteTrx,
+  { parts, change, account }: CodeUse,
+  code: string,
+): Promise<Outcome<RecoveryCodes>> {
+  const { session, now } = change
+  const { personId, totpPendingSealed: sealed } = account
+  if (sealed === null) throw secondFactorPresent()
+  requireFreshFactor(change, factorTimes.confirm)
+  const step = findTotpStep(parts.keys, { personId, sealed }, { code, now })
+  if (step === undefined) throw wrongCode()
+  await replaceTotp(trx, { personId, step, at: now })
+  await markFactorGiven(trx, session.id, now)
+  const end = { personId, now, reason: 'second-factor-replaced', keep: session.id } as const
+  const sessionsEnded = await endSessionsOf(trx, end)
+  return {
+    answer: await renewCodes(trx, personId),
+    facts: [factOf(change, 'second-factor.replace', { sessionsEnded })],
+    jobs: [composeMail('factor-replaced', account, { at: now })],
+  }
 }
 
 /** Gives new recovery codes for a code of the authenticator; the earlier ones no longer work. */

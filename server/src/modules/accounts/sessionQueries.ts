@@ -11,6 +11,7 @@ export type SessionEnd =
   | 'disabled'
   | 'ended-by-administrator'
   | 'second-factor-reset'
+  | 'second-factor-replaced'
   | 'token-stolen'
 
 export interface NewSession {

@@ -50,6 +50,7 @@ export interface AccountsTable {
   totp_sealed: Buffer | null
   totp_confirmed_at: Date | null
   totp_last_step: number | null
+  totp_pending_sealed: Buffer | null
 }
 
 export interface AuditEntriesTable {

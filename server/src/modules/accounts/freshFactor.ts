@@ -1,0 +1,21 @@
+import { factorStale } from './refusals.ts'
+import type { SessionChange } from './sessionRoute.ts'
+
+const minute = 60_000
+
+/** For how long after the second factor was given it still speaks for its owner, in milliseconds. */
+export const factorTimes = {
+  /** What takes over an account is begun. */
+  begin: 10 * minute,
+  /** What was begun is brought to its end, with a telephone to set up in between. */
+  confirm: 30 * minute,
+} as const
+
+/** Throws `factor-stale` where the session did not give its second factor within the time. */
+export function requireFreshFactor(
+  { session, now }: Pick<SessionChange, 'session' | 'now'>,
+  within: number,
+): void {
+  const givenAt = session.secondFactorAt?.getTime() ?? Number.NEGATIVE_INFINITY
+  if (now.getTime() - givenAt > within) throw factorStale()
+}
