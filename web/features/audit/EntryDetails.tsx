@@ -81,6 +81,9 @@ function After({ difference }: { readonly difference: Difference }) {
 
 function Value({ value, field }: { readonly value: unknown; readonly field: string }) {
   const speech = useWorkspace()
+  if (value === undefined) {
+    return <span className="visually-hidden">{speech.t('audit.unrecorded')}</span>
+  }
   const words = valueWords(value, field, speech)
   if (words !== '' && words !== speech.t('audit.absent')) return <span>{words}</span>
   return (

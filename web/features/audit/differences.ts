@@ -8,8 +8,9 @@ export interface Difference {
 }
 
 /**
- * What was before and after, field by field, in the order in which the fields were kept. A field that
- * stands on one side only is undefined on the other; one that is the same on both is left out.
+ * What was before and after, field by field, what changed first, otherwise in the order in which the
+ * fields were kept. A field that stands on one side only is undefined on the other; one that is the
+ * same on both is left out.
  */
 export function differences(before: unknown, after: unknown): Difference[] {
   const old = fieldsOf(before)
@@ -18,6 +19,7 @@ export function differences(before: unknown, after: unknown): Difference[] {
   return names
     .map((field) => ({ field, before: old[field], after: now[field] }))
     .filter((each) => !isSame(each.before, each.after))
+    .toSorted((one, other) => Number(isChange(other)) - Number(isChange(one)))
 }
 
 /** Members of a list on one side only, where both sides are lists. */
@@ -38,6 +40,11 @@ export function listChange(
 function fieldsOf(kept: unknown): Readonly<Record<string, unknown>> {
   if (kept === null || kept === undefined) return {}
   return isRecord(kept) ? kept : { '': kept }
+}
+
+/** It stands on both sides; on one side only it says what the entry is about. */
+function isChange({ before, after }: Difference): boolean {
+  return before !== undefined && after !== undefined
 }
 
 function isSame(one: unknown, other: unknown): boolean {

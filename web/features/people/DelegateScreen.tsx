@@ -21,16 +21,16 @@ export function Screen() {
           const own = holdings.filter(({ actions }) => actions.includes('delegate'))
           return (
             <>
-              <section aria-labelledby="given">
-                <h2 id="given" className="visually-hidden">
-                  {t('delegation.given')}
-                </h2>
-                <DelegationTable
-                  delegations={delegations}
-                  empty={<p className={styles.faint}>{t('delegation.none')}</p>}
-                />
-              </section>
-              <section className={styles.section} aria-labelledby="new">
+              {delegations.length === 0 ? null : (
+                <section className={styles.first}>
+                  <h2>{t('delegation.given')}</h2>
+                  <DelegationTable delegations={delegations} empty={null} />
+                </section>
+              )}
+              <section
+                className={delegations.length === 0 ? styles.first : styles.section}
+                aria-labelledby="new"
+              >
                 <h2 id="new">{t('delegation.new')}</h2>
                 {own.length === 0 ? (
                   <EmptyState title={t('delegation.nonePost')}>

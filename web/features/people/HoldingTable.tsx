@@ -88,7 +88,7 @@ function useHoldingColumns(
       ),
     },
     { key: 'term', head: t('term.period'), cell: (holding) => termWords(holding, workspace) },
-    { key: 'kind', head: t('term.kind'), cell: ({ kind }) => t(`term.${kind}`) },
+    { key: 'kind', head: t('term.kind'), cell: ({ kind }) => t(`holdingKind.${kind}`) },
     {
       key: 'basis',
       head: t('holding.basis'),

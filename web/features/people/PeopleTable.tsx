@@ -5,6 +5,7 @@ import { useWorkspace } from '../../app/workspace/workspace.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { type Column, DataTable } from '../../ui/controls/DataTable.tsx'
 import { StateMark } from '../../ui/controls/StateMark.tsx'
+import { EmailText } from './EmailText.tsx'
 import { HeldPosts } from './HeldPosts.tsx'
 import styles from './people.module.css'
 import { PersonName } from './PersonName.tsx'
@@ -51,7 +52,7 @@ function usePersonColumns(): Column<Person>[] {
     {
       key: 'email',
       head: t('people.email'),
-      cell: ({ email }) => <span className={styles.email}>{email}</span>,
+      cell: ({ email }) => <EmailText email={email} />,
     },
     {
       key: 'state',

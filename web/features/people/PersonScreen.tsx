@@ -29,7 +29,7 @@ export function Screen() {
           <>
             <PersonFacts person={person} />
             <Holdings person={person} />
-            <section className={styles.section} aria-labelledby="delegations">
+            <section className={styles.section}>
               <h2 id="delegations">{t('person.delegations')}</h2>
               <DelegationTable
                 delegations={person.delegations}
@@ -47,7 +47,7 @@ export function Screen() {
 function Holdings({ person }: { readonly person: PersonDetail }) {
   const { t } = useWorkspace()
   return (
-    <section className={styles.section} aria-labelledby="holdings">
+    <section className={styles.section}>
       <h2 id="holdings">{t('person.holdings')}</h2>
       <HoldingTable
         label={t('person.holdings')}

@@ -43,7 +43,8 @@ export function PostFields(props: PostFieldsProps) {
           label={t('post.role')}
           options={roles.map((each) => ({
             value: each,
-            text: `${t(`role.${each}`)}: ${t(`roleMay.${each}`)}`,
+            text: t(`role.${each}`),
+            what: t(`roleMay.${each}`),
           }))}
         />
       )}

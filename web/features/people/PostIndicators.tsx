@@ -4,7 +4,7 @@ import { useWorkspace } from '../../app/workspace/workspace.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
 import { Form } from '../../ui/controls/Form.tsx'
-import { StateMark } from '../../ui/controls/StateMark.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
 import { useForm } from '../../ui/controls/useForm.ts'
 import { IndicatorField } from './IndicatorField.tsx'
@@ -30,9 +30,7 @@ export function PostIndicators({ post }: { readonly post: Post }) {
       </div>
       <p>{t('indicators.what')}</p>
       {post.indicators.length === 0 ? (
-        <p className={styles.links}>
-          <StateMark tone="attention">{t('indicators.none')}</StateMark>
-        </p>
+        <Notice tone="attention">{t('indicators.none')}</Notice>
       ) : (
         <ul>
           {post.indicators.map((scope) => (

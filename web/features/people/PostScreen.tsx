@@ -77,7 +77,7 @@ function Facts({ post }: { readonly post: Post }) {
 function HoldersSection({ post }: { readonly post: Post }) {
   const { t } = useWorkspace()
   return (
-    <section className={styles.section} aria-labelledby="holders">
+    <section className={styles.section}>
       <h2 id="holders">{t('post.holders')}</h2>
       <HoldingTable
         label={t('post.holders')}
@@ -116,7 +116,7 @@ function History({ post }: { readonly post: Post }) {
   const { t } = useWorkspace()
   const about = { subjectKind: 'post', subjectId: String(post.id) }
   return (
-    <section className={styles.section} aria-labelledby="history">
+    <section className={styles.section}>
       <h2 id="history">{t('post.history')}</h2>
       <p className={styles.count}>{t('post.historyWhat')}</p>
       <HistoryTable about={about} empty={<p>{t('post.historyNone')}</p>} />

@@ -1,10 +1,12 @@
 import type { SearchHit } from '@thang/contracts'
-import { type KeyboardEvent, useRef } from 'react'
+import { useQuery } from '@tanstack/react-query'
 import { ScreenLink } from '../../app/workspace/ScreenLink.tsx'
 import { useWorkspace } from '../../app/workspace/workspace.tsx'
+import { publicApi } from '../people/publicApi.ts'
 import { highlight } from './highlight.ts'
 import { hitAddress, isInWorkspace } from './hitAddress.ts'
 import styles from './search.module.css'
+import { useArrows } from './useArrows.ts'
 
 interface HitListProps {
   readonly hits: readonly SearchHit[]
@@ -14,12 +16,10 @@ interface HitListProps {
 /** What was found, kind by kind, in the order of the answer; arrows go from one to the next. */
 export function HitList({ hits, q }: HitListProps) {
   const { t } = useWorkspace()
-  const list = useRef<HTMLDivElement>(null)
+  const list = useArrows()
   const groups = [...Map.groupBy(hits, ({ kind }) => kind)]
   return (
-    // The arrows are a short cut; the links in it are reached by Tab as well.
-    // oxlint-disable-next-line jsx-a11y/no-static-element-interactions
-    <div ref={list} onKeyDown={(event) => moveFocus(event, list.current)}>
+    <div ref={list}>
       {groups.map(([kind, found]) => (
         <section key={kind} className={styles.group} aria-labelledby={`found-${kind}`}>
           <h2 id={`found-${kind}`}>
@@ -40,6 +40,7 @@ export function HitList({ hits, q }: HitListProps) {
 
 function Hit({ hit, q }: { readonly hit: SearchHit; readonly q: string }) {
   const { language } = useWorkspace()
+  const unitKind = useUnitKind(hit)
   const title = language === 'en' ? (hit.titleEn ?? hit.title) : hit.title
   const named = hit.kind === 'indicator' ? `${hit.id} ${title}` : title
   const words = <Marked text={named} q={q} />
@@ -52,11 +53,10 @@ function Hit({ hit, q }: { readonly hit: SearchHit; readonly q: string }) {
       ) : (
         <a href={hitAddress(hit, language)}>{words}</a>
       )}
-      {hit.detail === null ? null : (
-        <span className={styles.detail}>
-          <Marked text={hit.detail} q={q} />
-        </span>
-      )}
+      <span className={styles.detail}>
+        {unitKind === undefined ? '' : `${unitKind} · `}
+        <Marked text={hit.detail ?? ''} q={q} />
+      </span>
     </>
   )
 }
@@ -70,12 +70,15 @@ function Marked({ text, q }: { readonly text: string; readonly q: string }) {
   })
 }
 
-function moveFocus(event: KeyboardEvent, list: HTMLElement | null): void {
-  const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-  if (step === 0 || list === null) return
-  const links = [...list.querySelectorAll('a')]
-  const place = links.findIndex((link) => link === document.activeElement)
-  event.preventDefault()
-  if (place === 0 && step === -1) document.querySelector<HTMLElement>('#search-q')?.focus()
-  else links[place + step]?.focus()
+/** Of two units of one name, which is the province and which the commune. */
+function useUnitKind({ kind, id }: SearchHit): string | undefined {
+  const { t } = useWorkspace()
+  const { data } = useQuery({
+    queryKey: ['units', 'all'],
+    queryFn: () => publicApi.listUnits(),
+    staleTime: 5 * 60_000,
+    enabled: kind === 'unit',
+  })
+  const unit = kind === 'unit' ? data?.units.find(({ code }) => code === id) : undefined
+  return unit === undefined ? undefined : t(`unitKind.${unit.kind}`)
 }

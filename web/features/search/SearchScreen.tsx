@@ -4,14 +4,13 @@ import { Answer } from '../../app/workspace/useAsk.tsx'
 import { useAddress, useWorkspace } from '../../app/workspace/workspace.tsx'
 import { EmptyState } from '../../ui/controls/EmptyState.tsx'
 import { Loading } from '../../ui/controls/Loading.tsx'
-import { SearchField } from '../../ui/controls/SearchField.tsx'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { HitList } from './HitList.tsx'
 import styles from './search.module.css'
 
 export function Screen() {
   const { t, client } = useWorkspace()
-  const { query, changeQuery } = useAddress()
+  const { query } = useAddress()
   const q = (query['q'] ?? '').trim()
   const asked = useQuery({
     queryKey: ['search', q],
@@ -22,15 +21,6 @@ export function Screen() {
   return (
     <>
       <ScreenHead>{t('found.lede')}</ScreenHead>
-      <search className={styles.field}>
-        <SearchField
-          id="search-q"
-          label={t('found.label')}
-          placeholder={t('search.placeholder')}
-          value={q}
-          onChange={(words) => changeQuery({ q: words.trim() })}
-        />
-      </search>
       {q === '' ? (
         <EmptyState title={t('found.start')}>
           <WhatCanBeFound />

@@ -26,6 +26,8 @@ export function ComboField(props: ComboFieldProps) {
   const { t } = useWorkspace()
   const { id, value, error, onChange, options, onSearch, placeholder, searching } = props
   const [typed, setTyped] = useState(value?.text ?? '')
+  // Above an open dialog is only what stands in it.
+  const [dialog, setDialog] = useState<HTMLElement | null>(null)
   function type(words: string) {
     setTyped(words)
     onSearch(words === value?.text ? '' : words)
@@ -54,7 +56,10 @@ export function ComboField(props: ComboFieldProps) {
         menuTrigger="focus"
         allowsEmptyCollection
       >
-        <div className={styles.with}>
+        <div
+          ref={(element) => setDialog(element?.closest('dialog') ?? null)}
+          className={styles.with}
+        >
           <Input
             id={id}
             className={styles.input ?? ''}
@@ -64,7 +69,10 @@ export function ComboField(props: ComboFieldProps) {
             <span aria-hidden="true">▾</span>
           </Button>
         </div>
-        <Popover className={styles.popover ?? ''}>
+        <Popover
+          className={styles.popover ?? ''}
+          {...(dialog === null ? {} : { UNSTABLE_portalContainer: dialog })}
+        >
           <ListBox
             className={styles.list ?? ''}
             renderEmptyState={() => (

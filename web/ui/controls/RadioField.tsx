@@ -3,7 +3,12 @@ import styles from './Field.module.css'
 import { useWorkspace } from '../../app/workspace/workspace.tsx'
 
 interface RadioFieldProps extends FieldWords, FieldState<string> {
-  readonly options: readonly { readonly value: string; readonly text: string }[]
+  readonly options: readonly {
+    readonly value: string
+    readonly text: string
+    /** What choosing it means, in a sentence. */
+    readonly what?: string
+  }[]
 }
 
 /** One of two to five, all in sight. */
@@ -38,7 +43,10 @@ export function RadioField(props: RadioFieldProps) {
             checked={value === option.value}
             onChange={() => onChange(option.value)}
           />
-          <label htmlFor={place === 0 ? id : `${id}-${option.value}`}>{option.text}</label>
+          <label htmlFor={place === 0 ? id : `${id}-${option.value}`}>
+            {option.what === undefined ? option.text : <b>{option.text}</b>}
+            {option.what === undefined ? null : <span className={styles.what}>{option.what}</span>}
+          </label>
         </div>
       ))}
     </fieldset>
