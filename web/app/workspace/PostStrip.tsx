@@ -10,7 +10,7 @@ export function PostStrip({ authorities }: { authorities: readonly HeldAuthority
   const [first, ...others] = authorities.map((held) => describeAuthority(held, workspace))
   if (first === undefined) return null
   return (
-    <div className={styles.strip}>
+    <aside className={styles.strip} aria-label={t('home.posts')}>
       <div className={styles.inside}>
         {t('posts.actingAs')} {others.length === 0 ? <b>{first}</b> : null}
         {others.length === 0 ? null : (
@@ -26,6 +26,6 @@ export function PostStrip({ authorities }: { authorities: readonly HeldAuthority
           </details>
         )}
       </div>
-    </div>
+    </aside>
   )
 }

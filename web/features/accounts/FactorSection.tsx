@@ -39,7 +39,7 @@ function NotYet() {
       <p>
         <span className={styles.open}>{t('factor.off')}</span> {t('factor.why')}
       </p>
-      <p className={styles.section}>
+      <p className={styles.buttons}>
         <Button kind="primary" onPress={() => setBegun(true)}>
           {t('screen.setUpSecondFactor')}
         </Button>
@@ -59,8 +59,8 @@ function Enabled({ session }: { session: Session }) {
         <span className={styles.done}>✓ {t('factor.on')}</span>{' '}
         {t('factor.codesLeft', { count: recoveryCodesLeft })}
       </p>
-      <p className={styles.section}>
-        <Button onPress={() => setDoing('renew')}>{t('factor.renew')}</Button>{' '}
+      <div className={styles.buttons}>
+        <Button onPress={() => setDoing('renew')}>{t('factor.renew')}</Button>
         <Button
           kind="danger"
           unavailable={required ? t('factor.required') : undefined}
@@ -68,7 +68,7 @@ function Enabled({ session }: { session: Session }) {
         >
           {t('factor.remove')}
         </Button>
-      </p>
+      </div>
       {required ? <p className={styles.detail}>{t('factor.required')}</p> : null}
       {doing === 'renew' ? <RenewDialog onClose={close} /> : null}
       {doing === 'remove' ? <RemoveDialog onClose={close} /> : null}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover, Text } from 'react-aria-components'
+import { Button, ComboBox, Input, ListBox, ListBoxItem, Popover } from 'react-aria-components'
 import { useWorkspace } from '../../app/workspace/workspace.tsx'
 import { describedBy, Field, type FieldState, type FieldWords } from './Field.tsx'
 import styles from './ComboField.module.css'
@@ -83,11 +83,9 @@ export function ComboField(props: ComboFieldProps) {
           >
             {(option: ComboOption) => (
               <ListBoxItem id={option.key} textValue={option.text} className={styles.item ?? ''}>
-                <Text slot="label">{option.text}</Text>
+                <span>{option.text}</span>
                 {option.detail === undefined ? null : (
-                  <Text slot="description" className={styles.detail ?? ''}>
-                    {option.detail}
-                  </Text>
+                  <span className={styles.detail}>{option.detail}</span>
                 )}
               </ListBoxItem>
             )}
