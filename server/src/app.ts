@@ -68,6 +68,8 @@ export async function createApp({
     routerOptions: { maxParamLength: 200 },
     trustProxy: [...(trustProxy ?? [])],
     frameworkErrors: onError,
+    // Node's own limit, which Fastify takes away: a request that never ends would hold its connection.
+    requestTimeout: 300_000,
   })
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)

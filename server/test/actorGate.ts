@@ -51,7 +51,11 @@ export async function openPeopleApp(db: Database, start: string): Promise<People
     return actor
   }
   const jobs = { add: async () => undefined }
-  mountPeople(app, { db, clock, jobs, gate: { identify } }, { knownNodes: listKnownNodes })
+  mountPeople(
+    app,
+    { db, clock, jobs, gate: { identify, confirm: async (_, actor) => actor } },
+    { knownNodes: listKnownNodes },
+  )
   const send = async (method: 'GET' | 'POST' | 'PUT', sent: Asking & Address) => {
     const { as, url, key = randomUUID(), body } = sent
     const headers = { 'x-person': as, 'x-request-key': key }

@@ -2,7 +2,7 @@ import { vietnamDay } from '@thang/engine'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { appendAudit, type Author } from '../../platform/audit/appendAudit.ts'
 import type { Clock } from '../../platform/clock.ts'
-import type { Database } from '../../platform/db/database.ts'
+import type { Database, ReadTrx } from '../../platform/db/database.ts'
 import type { Gate } from '../../platform/http/actorRoutes.ts'
 import { unknownAuthor } from '../../platform/http/recordRefusals.ts'
 import { type Actor, loadActor } from '../people/index.ts'
@@ -11,6 +11,7 @@ import { noSession, sessionEnded, sessionExpired, stepOwed } from './refusals.ts
 import {
   endSession,
   findSession,
+  findSessionById,
   markSeen,
   rotateToken,
   type SessionRow,
@@ -42,7 +43,31 @@ export function createGate(parts: GateParts): Gate<Actor> {
       const { author, secondFactorAt } = session
       return parts.db.read((trx) => loadActor(trx, { author, now: parts.clock(), secondFactorAt }))
     },
+    async confirm(trx, author) {
+      const session = await confirmSession(trx, parts, author)
+      const step = signInStep(session)
+      if (step !== null) throw stepOwed(step)
+      const { secondFactorAt } = session
+      return loadActor(trx, { author, now: parts.clock(), secondFactorAt })
+    },
   }
+}
+
+/** The session as it is by now; throws `unauthenticated` where it ended while the body was on its way. */
+export async function confirmSession(
+  trx: ReadTrx,
+  { clock }: Pick<GateParts, 'clock'>,
+  author: Author,
+): Promise<KnownSession> {
+  const { sessionId } = author
+  const now = clock()
+  const row =
+    sessionId === null
+      ? undefined
+      : await findSessionById(trx, sessionId, vietnamDay(now.getTime()))
+  if (row === undefined || row.endedAt !== null || row.disabled) throw sessionEnded()
+  if (hasExpired(row, now)) throw sessionExpired()
+  return { ...row, author: { ...author, personId: row.personId, sessionId: row.id } }
 }
 
 /** The session of the request's cookie, for the few routes that serve also who still owes a step. */

@@ -6,7 +6,7 @@ import { unauthenticated } from '../../platform/errors.ts'
 import { requestKeyOf } from '../../platform/http/actorRoutes.ts'
 import { nothing, refuseNul } from '../../platform/http/readRoute.ts'
 import type { WriteRequest } from '../../platform/write/performWrite.ts'
-import { identifySession, type KnownSession } from './gate.ts'
+import { confirmSession, identifySession, type KnownSession } from './gate.ts'
 import type { AccountParts } from './parts.ts'
 import { stepOwed } from './refusals.ts'
 import { signInStep } from './signInStep.ts'
@@ -65,14 +65,13 @@ export function sessionRoute<
     },
     onRequest: async (request, reply) => {
       const session = await identifySession(parts, request, reply)
-      const step = signInStep(session)
-      if (step !== null && !owing.includes(step)) throw stepOwed(step)
+      requireStep(session, owing)
       sessions.set(request, session)
     },
     preValidation: refuseNul,
     handler: async (request, reply) => {
-      const session = sessions.get(request)
-      if (session === undefined) throw unauthenticated('', {})
+      const session = await presentSession(parts, sessions.get(request), sends)
+      requireStep(session, owing)
       const now = parts.clock()
       const key = method === 'GET' ? null : requestKeyOf(request)
       const write = { author: session.author, at: now, route: `${method} ${path}`, key }
@@ -93,6 +92,21 @@ export function sessionRoute<
       )
     },
   })
+}
+
+function requireStep(session: KnownSession, owing: readonly SignInStep[]): void {
+  const step = signInStep(session)
+  if (step !== null && !owing.includes(step)) throw stepOwed(step)
+}
+
+/** Where there was a body to wait for, the session as it is by now. */
+async function presentSession(
+  parts: AccountParts,
+  known: KnownSession | undefined,
+  sends: boolean,
+): Promise<KnownSession> {
+  if (known === undefined) throw unauthenticated('', {})
+  return sends ? parts.db.read((trx) => confirmSession(trx, parts, known.author)) : known
 }
 
 const refused = {

@@ -13,6 +13,11 @@ import { refuseNul } from './readRoute.ts'
 export interface Gate<Actor extends Author> {
   /** For requests that change something it also demands the session's CSRF token. */
   readonly identify: (request: FastifyRequest, reply: FastifyReply) => Promise<Actor>
+  /**
+   * The same person with what they may do by now. A body may take as long to come as its sender likes,
+   * and what was taken away meanwhile must not be used; throws `unauthenticated` where the session ended.
+   */
+  readonly confirm: (trx: ReadTrx, actor: Actor) => Promise<Actor>
 }
 
 /** What the routes of the workspace are mounted with. */
@@ -157,7 +162,9 @@ export function actorWrite<
         secretAnswer: route.secretAnswer ?? false,
       }
       reply.header('cache-control', 'no-store')
-      return performWrite(workspace, asked, (trx) => route.run(trx, actor, input))
+      return performWrite(workspace, asked, async (trx) =>
+        route.run(trx, await workspace.gate.confirm(trx, actor), input),
+      )
     },
   })
 }

@@ -31,16 +31,19 @@ export function recordRefusals(
 }
 
 function factOf(request: FastifyRequest, error: AppError) {
-  const { unit, reason } = error.details
+  const { unit, reason, ...about } = error.details
   return {
     action: 'request.refuse',
     subject: { kind: 'route', id: `${request.method} ${request.routeOptions.url ?? ''}` },
-    unit: typeof unit === 'string' ? unit : null,
+    // In the words of who asked; a NUL in them would keep the entry itself out of PostgreSQL.
+    unit: typeof unit === 'string' && !unit.includes('\0') ? unit : null,
     by: null,
     after: {
       code: error.code,
       ...(reason === undefined ? {} : { reason }),
       params: request.params ?? {},
+      // Such as the post that was asked for in the body of the request.
+      ...(Object.keys(about).length > 0 ? { about } : {}),
     },
   }
 }
