@@ -90,10 +90,11 @@ async function enterByLink(
 ): Promise<Outcome<Arrival>> {
   const { personId, name, purpose, hash } = owner
   if (!(await spendLink(trx, hashOf(owner.token), now))) throw linkUsed()
-  // Whoever still has the earlier password or another link is out from here on.
+  // Whoever still has the earlier password or another link is out from here on; the password comes first,
+  // since a sign-in by the earlier one waits for it and must not open a session after they are ended.
+  await savePassword(trx, { personId, hash, at: now, temporary: false })
   await deleteLinksOf(trx, personId)
   await endSessionsOf(trx, { personId, now, reason: 'reset' })
-  await savePassword(trx, { personId, hash, at: now, temporary: false })
   const opening = { personId, method: 'link', secondFactorAt: null } as const
   const session = await openSession(trx, { ...opening, now, address, userAgent })
   const subject = { kind: 'person', id: personId }

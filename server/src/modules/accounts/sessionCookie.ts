@@ -11,7 +11,8 @@ export interface SessionCookie {
 
 /**
  * Behind https the name itself (`__Host-`) makes browsers refuse it from elsewhere. It has no date: a
- * browser that is closed on a shared machine forgets it, and the session ends by itself.
+ * browser that is closed on a shared machine forgets it, and the session ends by itself. Where no address
+ * is configured it is still kept from plain http if a trusted proxy says that the browser came by https.
  */
 export function sessionCookie(publicUrl: string | undefined): SessionCookie {
   const secure = publicUrl?.startsWith('https:') ?? false
@@ -20,7 +21,10 @@ export function sessionCookie(publicUrl: string | undefined): SessionCookie {
   return {
     name,
     read: (request) => request.cookies[name],
-    set: (reply, token) => void reply.setCookie(name, token, options),
+    set(reply, token) {
+      const byHttps = secure || reply.request.protocol === 'https'
+      void reply.setCookie(name, token, { ...options, secure: byHttps })
+    },
     clear: (reply) => void reply.clearCookie(name, options),
   }
 }

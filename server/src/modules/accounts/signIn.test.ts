@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
 import { useTestDatabase } from '../../../test/harness.ts'
 import {
   type AccountsApp,
@@ -12,6 +12,7 @@ import {
   lastEntries,
   openAccountsApp,
 } from '../../../test/accountsApp.ts'
+import { savePassword } from './accountQueries.ts'
 import { hashSecret } from './argon2id.ts'
 
 const database = useTestDatabase({ seeded: true })
@@ -35,6 +36,23 @@ function signIn(password: string, as = email, browser = app.browser()) {
   return browser.send('POST', '/session', { body: { email: as, password } })
 }
 
+function officerPassword() {
+  return { personId: officer.id, at: app.now(), temporary: false }
+}
+
+/** Until a transaction waits for another's row. */
+function untilSomebodyWaits(): Promise<void> {
+  return vi.waitFor(async () => {
+    const { rows } = await app.db.read((trx) =>
+      sql`
+        SELECT FROM pg_stat_activity
+        WHERE datname = current_database() AND wait_event_type = 'Lock'
+      `.execute(trx),
+    )
+    expect(rows).toHaveLength(1)
+  }, 5_000)
+}
+
 describe('signing in', () => {
   it('opens a session for the right password, whatever case the address is in', async () => {
     const answer = await signIn(goodPassword, 'CAN-BO@example.vn')
@@ -48,6 +66,23 @@ describe('signing in', () => {
       outcome: 'done',
       person: officer.id,
     })
+  })
+
+  it('by a password that is changed while it is being checked opens nothing', async () => {
+    const { rows } = await app.db.read((trx) =>
+      sql<{ hash: string }>`
+        SELECT password_hash AS hash FROM accounts WHERE person_id = ${officer.id}
+      `.execute(trx),
+    )
+    const before = rows[0]?.hash ?? ''
+    const late = await app.db.write(async (trx) => {
+      await savePassword(trx, { ...officerPassword(), hash: await hashSecret('một câu khác hẳn') })
+      const begun = signIn(goodPassword)
+      await untilSomebodyWaits()
+      return { answer: begun }
+    })
+    expect((await late.answer).refusal).toBe('unauthenticated wrong-sign-in')
+    await app.db.write((trx) => savePassword(trx, { ...officerPassword(), hash: before }))
   })
 
   it('takes the password however its marks were typed', async () => {

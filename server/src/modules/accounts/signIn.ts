@@ -1,7 +1,12 @@
 import type { SignIn } from '@thang/contracts'
 import type { WriteTrx } from '../../platform/db/database.ts'
 import { type Outcome, performWrite } from '../../platform/write/performWrite.ts'
-import { type AccountRow, findAccountByEmail, renewPasswordHash } from './accountQueries.ts'
+import {
+  type AccountRow,
+  findAccountByEmail,
+  lockAccount,
+  renewPasswordHash,
+} from './accountQueries.ts'
 import { countedByAddress, guardGuess } from './backOff.ts'
 import { type AccountParts, authorAs, type Visitor } from './parts.ts'
 import { hashPassword, verifyPassword } from './password.ts'
@@ -53,6 +58,9 @@ async function openByPassword(
   { account, renewed }: { readonly account: AccountRow; readonly renewed: string | null },
 ): Promise<Outcome<Arrival>> {
   const { personId, name, passwordHash } = account
+  // Hashing waits in line, and whoever changed the password meanwhile has ended every session but this.
+  const present = await lockAccount(trx, personId)
+  if (present.disabled || present.passwordHash !== passwordHash) throw wrongSignIn()
   if (renewed !== null && passwordHash !== null) {
     await renewPasswordHash(trx, { personId, before: passwordHash, hash: renewed })
   }
