@@ -1,9 +1,8 @@
-import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { z } from 'zod'
-import { type Config, programDirectory } from './config.ts'
-import { databaseOf, inLifetime } from './main.ts'
+import { programDirectory } from './config.ts'
+import { databaseOf, findStandingDatabase, inLifetime } from './main.ts'
 import { exportInstance, type ExportReport } from './platform/archive/exportInstance.ts'
 import {
   importInstance,
@@ -12,10 +11,8 @@ import {
 } from './platform/archive/importInstance.ts'
 import { nothingToExport } from './platform/archive/refusals.ts'
 import { readVersions, type Versions } from './platform/archive/versions.ts'
-import { answers, roleOf } from './platform/db/connect.ts'
-import { findRunningPostgres } from './platform/db/embedded.ts'
+import { roleOf } from './platform/db/connect.ts'
 import { migrate } from './platform/db/migrate.ts'
-import type { Lifetime } from './platform/lifetime.ts'
 
 /**
  * Writes the whole installation, database and files, to an archive and tells what is in it; a server
@@ -26,9 +23,11 @@ export function exportToArchive(
   tell: (report: ExportReport) => void,
 ): Promise<number> {
   return inLifetime(async (config, lifetime) => {
-    const { ownerUrl } = await databaseToRead(config, lifetime)
-    lifetime.check()
     const { dataDirectory } = config
+    const standing = await findStandingDatabase(config, lifetime)
+    if (standing === undefined) throw nothingToExport(dataDirectory)
+    lifetime.check()
+    const { ownerUrl } = standing
     const versions = await ownVersions()
     tell(await exportInstance(resolve(file), { ownerUrl, dataDirectory, versions, clock: now }))
   })
@@ -52,17 +51,6 @@ export function importFromArchive(
     const { dataDirectory } = config
     tell(await importInstance(resolve(file), { ownerUrl, dataDirectory, versions }))
   })
-}
-
-/** The database as it stands: that of a running server too, and none is made where there is none. */
-async function databaseToRead(config: Config, lifetime: Lifetime) {
-  if (config.database !== undefined) return config.database
-  if (!existsSync(join(config.dataDirectory, 'postgres'))) {
-    throw nothingToExport(config.dataDirectory)
-  }
-  const running = findRunningPostgres(config.dataDirectory)
-  if (running !== undefined && (await answers(running.ownerUrl))) return running
-  return databaseOf(config, lifetime)
 }
 
 const migrations = resolve(programDirectory, 'server/migrations')

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { open, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from './config.ts'
-import { databaseOf, inLifetime } from './main.ts'
+import { findStandingDatabase, inLifetime } from './main.ts'
 import { type AuditExport, exportAudit } from './modules/audit/index.ts'
 import { type AuditReport, verifyAudit } from './platform/audit/verifyAudit.ts'
 import { connect } from './platform/db/connect.ts'
@@ -46,7 +46,9 @@ export function exportAuditFile(
 
 /** The database as it is: what only reads neither migrates nor fills it. */
 async function openExisting(config: Config, lifetime: Lifetime): Promise<Database> {
-  const { appUrl } = await databaseOf(config, lifetime)
+  const standing = await findStandingDatabase(config, lifetime)
+  if (standing === undefined) throw noAudit()
+  const { appUrl } = standing
   const client = await connect(appUrl, 'thang audit')
   const found = await client
     .query<{ there: boolean }>(`SELECT to_regclass('audit_entries') IS NOT NULL AS there`)

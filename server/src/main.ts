@@ -1,10 +1,11 @@
-import { resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { join, resolve } from 'node:path'
 import { createApp } from './app.ts'
 import { startBackgroundWork } from './backgroundWork.ts'
 import { type Config, programDirectory, readConfig } from './config.ts'
-import { roleOf } from './platform/db/connect.ts'
+import { answers, roleOf } from './platform/db/connect.ts'
 import { type Database, openDatabase } from './platform/db/database.ts'
-import { startEmbeddedPostgres } from './platform/db/embedded.ts'
+import { findRunningPostgres, startEmbeddedPostgres } from './platform/db/embedded.ts'
 import { migrate } from './platform/db/migrate.ts'
 import { loadInstanceKeys } from './platform/keys/instanceKeys.ts'
 import { Interrupted, Lifetime } from './platform/lifetime.ts'
@@ -102,10 +103,11 @@ function now(): Date {
   return new Date()
 }
 
-/** The database of a server that may be running: only the bundled one, which nobody else has then, is migrated. */
+/** The database of a server that may be running; only the bundled one that nobody runs is migrated. */
 async function openExisting(config: Config, lifetime: Lifetime): Promise<Database> {
-  if (config.database === undefined) return (await prepareDatabase(config, lifetime)).db
-  const db = openDatabase(config.database.appUrl)
+  const inUse = config.database ?? (await findRunningBundled(config))
+  if (inUse === undefined) return (await prepareDatabase(config, lifetime)).db
+  const db = openDatabase(inUse.appUrl)
   lifetime.onEnd(() => db.close())
   return db
 }
@@ -148,11 +150,33 @@ async function seedAsOwner(ownerUrl: string, load: typeof seed): Promise<SeedRep
 }
 
 /** Where the database is; the bundled one is started where the configuration names none. */
-export async function databaseOf(
+export async function databaseOf(config: Config, lifetime: Lifetime): Promise<DatabaseUrls> {
+  return config.database ?? (await startBundled(config, lifetime))
+}
+
+/**
+ * The database as it stands, also that of a server that is running; undefined where the configuration
+ * names none and no bundled one was made yet.
+ */
+export async function findStandingDatabase(
   config: Config,
   lifetime: Lifetime,
-): Promise<{ readonly appUrl: string; readonly ownerUrl: string }> {
-  return config.database ?? (await startBundled(config, lifetime))
+): Promise<DatabaseUrls | undefined> {
+  const inUse = config.database ?? (await findRunningBundled(config))
+  if (inUse !== undefined) return inUse
+  if (!existsSync(join(config.dataDirectory, 'postgres'))) return undefined
+  return databaseOf(config, lifetime)
+}
+
+/** The bundled database of a server that is running on the data directory. */
+async function findRunningBundled({ dataDirectory }: Config): Promise<DatabaseUrls | undefined> {
+  const running = findRunningPostgres(dataDirectory)
+  return running !== undefined && (await answers(running.ownerUrl)) ? running : undefined
+}
+
+interface DatabaseUrls {
+  readonly appUrl: string
+  readonly ownerUrl: string
 }
 
 async function startBundled(config: Config, lifetime: Lifetime) {

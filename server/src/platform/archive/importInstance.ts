@@ -118,6 +118,8 @@ async function load(
   await numberOn(client, tables)
   await wakeTriggers(client, tables)
   await compareRows(client, tables, report.manifest)
+  // The first questions after an import are planned by what is known of the rows.
+  await client.query(`ANALYZE ${tables.map(({ name }) => name).join(', ')}`)
   return report
 }
 

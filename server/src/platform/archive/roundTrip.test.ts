@@ -65,6 +65,7 @@ async function expectAlive({ appUrl, ownerUrl, dataDirectory }: Installation): P
   )
   expect(post.rows).toEqual([{ id: 4 }])
   await expectTriggersAwake(ownerUrl)
+  await expectStatistics(ownerUrl)
   await expectLetterSent(appUrl)
 }
 
@@ -76,6 +77,16 @@ async function expectTriggersAwake(ownerUrl: string): Promise<void> {
   expect(asleep.rows).toEqual([])
   const change = owner.write((trx) => sql`UPDATE audit_entries SET reason = 'x'`.execute(trx))
   await expect(change).rejects.toThrow(/only grows/)
+}
+
+/** Without them the first questions after an import would be planned for empty tables. */
+async function expectStatistics(ownerUrl: string): Promise<void> {
+  const owner = workshop.open(ownerUrl)
+  const known = await owner.read((trx) =>
+    sql`SELECT DISTINCT tablename FROM pg_stats
+        WHERE tablename IN ('audit_entries', 'people', 'units') ORDER BY 1`.execute(trx),
+  )
+  expect(known.rows).toHaveLength(3)
 }
 
 async function expectLetterSent(url: string): Promise<void> {
