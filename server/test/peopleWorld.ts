@@ -124,7 +124,8 @@ async function makeWorld(database: TestDatabase): Promise<World> {
   }
 }
 
-async function insertPerson(
+/** With a password that nobody knows. */
+export async function insertPerson(
   db: Database,
   name = `Người ${randomUUID().slice(0, 8)}`,
   { invited = false }: AccountSeed = {},
@@ -143,7 +144,7 @@ async function insertPerson(
 }
 
 /** For its own unit and all below where no scope is given. */
-function insertPost(
+export function insertPost(
   db: Database,
   { unit, role, scope, indicators = [] }: PostSeed,
 ): Promise<number> {
@@ -167,7 +168,7 @@ function insertPost(
   })
 }
 
-function insertHolding(db: Database, seed: HoldingSeed): Promise<number> {
+export function insertHolding(db: Database, seed: HoldingSeed): Promise<number> {
   const { post, person, kind = 'regular', startsOn = '2026-01-01', endsOn = null } = seed
   return db.write(async (trx) => {
     const { id } = await trx

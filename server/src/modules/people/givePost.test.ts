@@ -17,11 +17,10 @@ const officerPost = () => world().addPost({ unit: units.industry, role: 'officer
 
 describe('giving a post', () => {
   it('is for those who appoint to it; who may not see it is told that there is none', async () => {
-    const { admin, provinceAdmin, coordinator, head, officer, inspector, stranger, nobody } =
-      world()
+    const { admin, provinceAdmin, coordinator, head, officer, stranger, nobody } = world()
     const post = await officerPost()
     const person = await world().addPerson()
-    for (const who of [officer.person, inspector.person, stranger.person, nobody]) {
+    for (const who of [officer.person, stranger.person, nobody]) {
       expect((await give(who, post, term(person))).refusal).toBe('not_found')
     }
     for (const { person: who } of [admin, provinceAdmin, coordinator, head]) {

@@ -84,6 +84,33 @@ describe('who sees whom', () => {
     expect((await person(head.person, id)).posts).toHaveLength(1)
     expect((await person(id, id)).holdings).toHaveLength(2)
   })
+
+  it('nor is it found out by looking for people of that unit', async () => {
+    const { head, admin } = world()
+    const { person: id } = await world().place({ unit: units.industry, role: 'officer' })
+    await world().place({ unit: units.elsewhere, role: 'officer' }, { person: id })
+    const found = async (as: string, query: string) =>
+      (await people(as, query)).people.some((each) => each.id === id)
+    const mine = `?q=${id.slice(0, 8)}+cong+thuong`
+    const there = `?q=${id.slice(0, 8)}+tuyen+quang`
+    const byUnit = `?unit=${units.elsewhere}`
+    for (const query of [there, byUnit]) {
+      expect([await found(head.person, query), await found(admin.person, query)]).toEqual([
+        false,
+        true,
+      ])
+      expect(await found(id, query)).toBe(true)
+    }
+    expect(await found(head.person, mine)).toBe(true)
+  })
+
+  it('who has no post yet is seen by who may give one, and by an inspector of everything', async () => {
+    const { admin, head, inspector, officer, nobody } = world()
+    const seen = async (as: string) => (await world().get(as, `/people/${nobody}`)).status
+    const statuses = await Promise.all([admin, head, inspector].map((each) => seen(each.person)))
+    expect(statuses).toEqual([200, 200, 200])
+    expect(await seen(officer.person)).toBe(404)
+  })
 })
 
 describe('finding people and posts', () => {

@@ -29,19 +29,22 @@ export interface PersonFilter {
   /** People of these units, or of none; null for all. */
   readonly units: readonly string[] | null
   readonly q?: string
-  /** The unit and all below it. */
+  /** The unit and all below it, where the asker reads of it. */
   readonly unit?: string
 }
 
 /** People by name, with everything that decides who may see them. */
 export function listPersonViews(trx: ReadTrx, filter: PersonFilter): Promise<PersonViewRow[]> {
   const { today, self, units, q, unit } = filter
+  // What somebody holds where the asker reads nothing must not be found out by looking for it.
+  const known =
+    units === null ? sql`true` : sql`(p.id = ${self} OR o.unit_code = ANY(${[...units]}))`
   const conditions = [
     ...(units === null ? [] : [ofUnits(self, units)]),
     ...(unit === undefined
       ? []
-      : [sql`EXISTS (SELECT ${held} AND ${inSubtree(sql`o.unit_code`, unit)})`]),
-    ...(q === undefined ? [] : [matchesWords(searched, q)]),
+      : [sql`EXISTS (SELECT ${held} AND ${known} AND ${inSubtree(sql`o.unit_code`, unit)})`]),
+    ...(q === undefined ? [] : [matchesWords(searchedIn(known), q)]),
   ]
   return listViews(trx, today, conditions)
 }
@@ -59,9 +62,11 @@ const held = sql`
   FROM post_holders h JOIN posts o ON o.id = h.post_id JOIN units u ON u.code = o.unit_code
   WHERE h.person_id = p.id`
 
-const searched = sql`concat_ws(' ', p.name, p.email, (
-  SELECT string_agg(concat_ws(' ', o.title, u.name, u.short_name), ' ') ${held}
-  AND h.revoked_at IS NULL))`
+function searchedIn(known: RawBuilder<unknown>): RawBuilder<unknown> {
+  return sql`concat_ws(' ', p.name, p.email, (
+    SELECT string_agg(concat_ws(' ', o.title, u.name, u.short_name), ' ') ${held}
+    AND ${known} AND h.revoked_at IS NULL))`
+}
 
 function ofUnits(self: string, units: readonly string[]): RawBuilder<unknown> {
   return sql`(p.id = ${self} OR EXISTS (SELECT ${held} AND o.unit_code = ANY(${[...units]}))

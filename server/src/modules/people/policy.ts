@@ -47,11 +47,13 @@ export function mayBrowse(actor: Actor): Authority | undefined {
 /**
  * Everyone sees themselves; who appoints in a unit or inspects it sees whoever holds or held a post
  * there; colleagues see who holds one now or will. Who has not yet been given any post is seen by
- * those who may give one.
+ * those who may give one, and by who inspects every unit.
  */
 export function maySee(actor: Actor, person: PersonRow): boolean {
   if (person.id === actor.personId) return true
-  if (person.holdings.length === 0) return mayInvite(actor) !== undefined
+  if (person.holdings.length === 0) {
+    return (mayInvite(actor) ?? authorityOver(actor, ['inspector'], null)) !== undefined
+  }
   return person.holdings.some(
     (holding) =>
       authorityOver(actor, reading, holding.unit) !== undefined ||

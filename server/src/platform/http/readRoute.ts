@@ -10,9 +10,21 @@ import { invalid } from '../errors.ts'
  */
 export type Access = 'public' | 'visitor' | 'session' | 'signed-in'
 
+/** A route and who may come in by it. */
+export interface DeclaredRoute {
+  readonly method: string
+  readonly url: string
+  readonly access: Access | undefined
+  readonly summary: string
+}
+
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access
+  }
+  interface FastifyInstance {
+    /** Every route that was mounted, but those for HEAD. */
+    listRoutes: () => DeclaredRoute[]
   }
 }
 
@@ -100,14 +112,19 @@ export async function refuseNul({ url }: FastifyRequest): Promise<void> {
 export function requireAccess(app: FastifyInstance): void {
   const routes: RouteOptions[] = []
   app.addHook('onRoute', (route) => void routes.push(route))
+  const listRoutes = () => routes.filter(({ method }) => method !== 'HEAD').map(declare)
+  app.decorate('listRoutes', listRoutes)
   app.addHook('onReady', async () => {
-    const silent = routes.filter(
-      (route) => route.config?.access === undefined && route.method !== 'HEAD',
-    )
+    const silent = listRoutes().filter(({ access }) => access === undefined)
     if (silent.length === 0) return
-    const names = silent.map((route) => `${String(route.method)} ${route.url}`)
+    const names = silent.map(({ method, url }) => `${method} ${url}`)
     throw new Error(`say who may come in (config.access): ${names.join(', ')}`)
   })
+}
+
+function declare({ method, url, config, schema }: RouteOptions): DeclaredRoute {
+  const { access } = config ?? {}
+  return { method: String(method), url, access, summary: schema?.summary ?? '' }
 }
 
 /** Everything mounted in this encapsulated context is for anyone: for plugins that mount routes by themselves. */

@@ -1,0 +1,95 @@
+import { type ActorKind, type Asker, everyone, makeAsker, visitor } from './actors.ts'
+import { changes, type Filling, type Sample } from './sample.ts'
+import { delegationSamples } from './samples/delegations.ts'
+import { ownAccountSamples } from './samples/ownAccount.ts'
+import { peopleSamples } from './samples/people.ts'
+import { postSamples } from './samples/posts.ts'
+import { readingSamples } from './samples/reading.ts'
+import { type Answer, Method, type Sent, type Site } from './site.ts'
+import { type Target, targets } from './targets.ts'
+
+export const samples: readonly Sample[] = [
+  ...peopleSamples,
+  ...postSamples,
+  ...delegationSamples,
+  ...readingSamples,
+  ...ownAccountSamples,
+]
+
+/** Granted, forbidden, not found, not signed in, refused by the state of things, nothing to ask about. */
+export type Mark = '✓' | '✗' | '–' | '401' | '△' | ''
+
+/** What one asker was answered about one unit; `own` where the sample is about no unit. */
+export interface Measured {
+  readonly sample: Sample
+  readonly kind: ActorKind
+  readonly target: Target
+  readonly mark: Mark
+}
+
+/** Asks every sample as everybody about every unit. */
+export async function measure(site: Site): Promise<Measured[]> {
+  const standing = await Promise.all(everyone.map((kind) => makeAsker(site, kind)))
+  // What reads goes first, while there are few to read of.
+  const inOrder = samples.toSorted((one, other) => Number(changes(other)) - Number(changes(one)))
+  const tasks = inOrder.flatMap((sample) =>
+    standing.flatMap((asker) => {
+      return aboutWhich(sample, asker).map((target) => ({ sample, asker, target }))
+    }),
+  )
+  const measured: Measured[] = []
+  const work = async () => {
+    for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
+      measured.push(await measureOne(site, task))
+    }
+  }
+  // As many at a time as the database has connections for.
+  await Promise.all([work(), work(), work(), work()])
+  return measured
+}
+
+/** The unit above is asked about by those alone who may do most, since it answers as another unit does. */
+function aboutWhich({ reach }: Sample, { kind }: Asker): readonly Target[] {
+  if (reach === 'self' || kind === visitor) return ['own']
+  const mighty = ['administrator', 'coordinator', 'head'].includes(kind.id)
+  return mighty ? ['own', 'below', 'other', 'above'] : ['own', 'below', 'other']
+}
+
+interface Task {
+  readonly sample: Sample
+  readonly asker: Asker
+  readonly target: Target
+}
+
+async function measureOne(site: Site, { sample, asker, target }: Task): Promise<Measured> {
+  const { kind } = asker
+  const asking = sample.fresh === true ? await makeAsker(site, kind) : asker
+  const filling = await sample.fill(site, { asker: asking, unit: targets[target] })
+  if (filling === undefined) return { sample, kind, target, mark: '' }
+  const answer = await site.send({ ...requestOf(sample.route, filling), pass: asking.pass })
+  const mark = markOf(answer, { sample, filling })
+  if (mark !== undefined) return { sample, kind, target, mark }
+  throw new Error(
+    `${sample.route} (${sample.about ?? ''}) as ${kind.id} about ${target}: the sample is no valid request: ${answer.status} ${answer.text}`,
+  )
+}
+
+/** The route with the filling in it. */
+export function requestOf(route: string, { id, query, body }: Filling): Sent {
+  const [method = '', path = ''] = route.split(' ')
+  const search = query === undefined ? '' : `?${new URLSearchParams(query)}`
+  const filled = `/api/v1${path.replace(':id', String(id))}${search}`
+  const sends = method === 'POST' || method === 'PUT'
+  return { method: Method.parse(method), path: filled, ...(sends ? { body: body ?? {} } : {}) }
+}
+
+function markOf(
+  { status, refusal, text }: Answer,
+  { sample, filling }: { readonly sample: Sample; readonly filling: Filling },
+): Mark | undefined {
+  if (status === 200) return text.includes(filling.finds ?? '') ? '✓' : '–'
+  if (status === 401) return '401'
+  if (status === 403) return '✗'
+  if (status === 404) return '–'
+  return refusal === `conflict ${sample.conflict}` ? '△' : undefined
+}
