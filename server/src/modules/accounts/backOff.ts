@@ -1,6 +1,7 @@
 import { appendAudit, type Author, type Fact } from '../../platform/audit/appendAudit.ts'
 import type { Database, WriteTrx } from '../../platform/db/database.ts'
 import { AppError } from '../../platform/errors.ts'
+import { networkOf } from '../../platform/http/networkOf.ts'
 import {
   type Allowance,
   clearFailures,
@@ -37,13 +38,12 @@ export interface Guess {
   readonly failure: Pick<Fact, 'action' | 'subject'>
 }
 
-/** By what the attempts of a network address are counted; whoever has one IPv6 address has its /64. */
+/** By what the attempts of a network address are counted. */
 export function countedByAddress(
   address: string,
   kind: 'address' | 'reset-address' = 'address',
 ): Counted {
-  const of = address.includes(':') && !address.includes('.') ? firstFourGroups(address) : address
-  return { kind, of }
+  return { kind, of: networkOf(address) }
 }
 
 /**
@@ -122,12 +122,4 @@ async function settleAttempts(
     if (outcome === 'right' && own) await clearFailures(trx, attempt.subject)
     else await takeBackAttempt(trx, attempt)
   }
-}
-
-function firstFourGroups(address: string): string {
-  const [head = '', tail = ''] = address.split('::')
-  const groups = head.split(':').filter(Boolean)
-  const rest = tail.split(':').filter(Boolean)
-  const zeros = Array<string>(Math.max(0, 8 - groups.length - rest.length)).fill('0')
-  return [...groups, ...zeros, ...rest].slice(0, 4).join(':')
 }

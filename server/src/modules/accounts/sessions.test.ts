@@ -184,6 +184,29 @@ describe('a cookie', () => {
     expect((await lastEntries(app))[0]).toMatchObject({ action: 'request.refuse', person: null })
   })
 
+  it('that no session has fills no audit: sixty an hour from one network are recorded', async () => {
+    const countOf = async () => {
+      const { rows } = await app.db.read((trx) =>
+        sql<{ count: number }>`
+          SELECT count(*) AS count FROM audit_entries WHERE address LIKE '2001:db8:9:9:%'
+        `.execute(trx),
+      )
+      return rows[0]?.count
+    }
+    const forge = async (many: number) => {
+      for (let n = 0; n < many; n += 1) {
+        const forger = app.browser(`2001:db8:9:9::${n + 1}`)
+        forger.cookie = 'A'.repeat(43)
+        expect(await stateOf(forger)).toBe('unauthenticated no-session')
+      }
+    }
+    await forge(65)
+    expect(await countOf()).toBe(60)
+    app.pass({ minutes: 60 })
+    await forge(1)
+    expect(await countOf()).toBe(61)
+  })
+
   it('is asked for, and nothing is recorded where there is none', async () => {
     const [before] = await lastEntries(app)
     expect(await stateOf(app.browser())).toBe('unauthenticated no-session')

@@ -3,23 +3,26 @@ import { appendAudit, type Author } from '../audit/appendAudit.ts'
 import type { Clock } from '../clock.ts'
 import type { Database } from '../db/database.ts'
 import { AppError } from '../errors.ts'
+import { rememberStrangers } from './strangers.ts'
 
 /** Codes by which somebody was kept from something; a typing mistake is none. */
 const recorded = new Set(['unauthenticated', 'forbidden', 'not_found'])
 
 /**
  * Leaves an audit entry for every refusal on a route that is not public. Where nobody is known and no
- * session was presented there is nothing to record but noise.
+ * session was presented there is nothing to record but noise; of sessions that prove nothing, so many.
  */
 export function recordRefusals(
   app: FastifyInstance,
   { db, clock }: { readonly db: Database; readonly clock: Clock },
 ): void {
+  const isToBeRecorded = rememberStrangers(clock)
   app.addHook('onError', async (request, _reply, error) => {
     if (!(error instanceof AppError) || !recorded.has(error.code)) return
     const { access } = request.routeOptions.config
     if (access === undefined || access === 'public' || request.author === undefined) return
     const { author } = request
+    if (author.personId === null && !isToBeRecorded(author.address)) return
     await db
       .write((trx) =>
         appendAudit(trx, { at: clock(), author, outcome: 'refused' }, [factOf(request, error)]),
