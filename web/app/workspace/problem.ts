@@ -1,8 +1,9 @@
 import type { ErrorCode } from '@thang/contracts'
 import type { Language } from '../i18n/translate.ts'
+import { reasonWords } from './reasonWords.ts'
 import { saidIn } from './saidIn.ts'
 import { Refused } from './send.ts'
-import type { WordKey, Words } from './words.ts'
+import type { Words } from './words.ts'
 
 /** What went wrong with a call, as the screens handle it. */
 export interface Problem {
@@ -44,7 +45,7 @@ function unspoken(status: number, t: Words): Problem {
 }
 
 function english(t: Words, code: ErrorCode, reason: string): string {
-  const known = reasons[reason]
+  const known = reasonWords[reason]
   return known === undefined ? t(`problem.${code}`) : t(known)
 }
 
@@ -59,59 +60,4 @@ function fieldsIn(problems: unknown): string[] {
       ? [String(problem.parameter)]
       : [],
   )
-}
-
-/** Reasons that have words of their own in English; the Vietnamese ones come from the server. */
-const reasons: Readonly<Record<string, WordKey>> = {
-  'acting-needs-end': 'refusal.actingNeedsEnd',
-  'already-delegated': 'refusal.alreadyDelegated',
-  'already-disabled': 'refusal.alreadyDisabled',
-  'already-enabled': 'refusal.alreadyEnabled',
-  'already-holds': 'refusal.alreadyHolds',
-  'audit-of-another-unit': 'refusal.auditOfAnotherUnit',
-  'beyond-holding': 'refusal.beyondHolding',
-  'delegation-over': 'refusal.delegationOver',
-  'email-taken': 'refusal.emailTaken',
-  'ends-before-start': 'refusal.endsBeforeStart',
-  'ends-in-past': 'refusal.endsInPast',
-  'holding-over': 'refusal.holdingOver',
-  'indicators-of-appraisers-only': 'refusal.indicatorsOfAppraisersOnly',
-  'inspector-apart': 'refusal.inspectorApart',
-  'last-administrator': 'refusal.lastAdministrator',
-  'no-right': 'refusal.noRight',
-  'only-shortens': 'refusal.onlyShortens',
-  'person-invited': 'refusal.personInvited',
-  'post-closed': 'refusal.postClosed',
-  'post-held': 'refusal.postHeld',
-  'starts-in-past': 'refusal.startsInPast',
-  'to-oneself': 'refusal.toOneself',
-  'too-long': 'refusal.tooLong',
-  'too-many-rows': 'refusal.tooManyRows',
-  'unit-ended': 'refusal.unitEnded',
-  'unknown-indicators': 'refusal.unknownIndicators',
-  'request-key-used': 'problem.requestKeyUsed',
-  'shown-once': 'problem.shownOnce',
-  'no-session': 'problem.unauthenticated',
-  'session-ended': 'problem.unauthenticated',
-  'session-expired': 'problem.unauthenticated',
-  'wrong-sign-in': 'problem.wrongSignIn',
-  'wrong-password': 'problem.wrongPassword',
-  'wrong-code': 'problem.wrongCode',
-  csrf: 'problem.csrf',
-  'password-length': 'problem.passwordLength',
-  'password-common': 'problem.passwordCommon',
-  'password-personal': 'problem.passwordPersonal',
-  'password-same': 'problem.passwordSame',
-  'no-second-factor': 'problem.noSecondFactor',
-  'second-factor-present': 'problem.secondFactorPresent',
-  'second-factor-required': 'problem.secondFactorRequired',
-  'link-unknown': 'problem.linkUnknown',
-  'link-used': 'problem.linkUsed',
-  'link-expired': 'problem.linkExpired',
-  'link-withdrawn': 'problem.linkWithdrawn',
-  'link-for-another': 'problem.linkForAnother',
-  'administrator-present': 'problem.administratorPresent',
-  'no-such-session': 'problem.noSuchSession',
-  'already-accepted': 'problem.alreadyAccepted',
-  'person-disabled': 'problem.personDisabled',
 }

@@ -90,8 +90,9 @@ function isDecided(status: number): boolean {
   return status >= 400 && status < 500 && status !== 401 && status !== 429
 }
 
-function reasonOf({ body }: Refused): unknown {
-  return saidIn(body)?.details?.['reason']
+/** The domain's reason in a refusal; undefined where it has none, and for any other failure. */
+export function reasonOf(error: unknown): unknown {
+  return error instanceof Refused ? saidIn(error.body)?.details?.['reason'] : undefined
 }
 
 /** Signing in is refused by 401 too, and is then for its own form to say. */

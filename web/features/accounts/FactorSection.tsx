@@ -9,6 +9,7 @@ import { useSay } from '../../ui/controls/status.tsx'
 import { CodeForm } from './CodeForm.tsx'
 import { FactorSetUp } from './FactorSetUp.tsx'
 import { RecoveryCodeList } from './RecoveryCodeList.tsx'
+import { ReplaceFactor } from './ReplaceFactor.tsx'
 import styles from './accounts.module.css'
 
 /** The second factor of one's own account: set up, renew the recovery codes, remove. */
@@ -50,9 +51,10 @@ function NotYet() {
 
 function Enabled({ session }: { session: Session }) {
   const { t } = useWorkspace()
-  const [doing, setDoing] = useState<'renew' | 'remove' | null>(null)
+  const [doing, setDoing] = useState<'replace' | 'renew' | 'remove' | null>(null)
   const { required, recoveryCodesLeft } = session.secondFactor
   const close = () => setDoing(null)
+  if (doing === 'replace') return <ReplaceFactor onClose={close} />
   return (
     <>
       <p>
@@ -60,6 +62,7 @@ function Enabled({ session }: { session: Session }) {
         {t('factor.codesLeft', { count: recoveryCodesLeft })}
       </p>
       <div className={styles.buttons}>
+        <Button onPress={() => setDoing('replace')}>{t('factor.replace')}</Button>
         <Button onPress={() => setDoing('renew')}>{t('factor.renew')}</Button>
         <Button
           kind="danger"

@@ -1,8 +1,11 @@
 import type { Session } from '@thang/contracts'
 import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { ScreenHead } from '../../app/workspace/ScreenHead.tsx'
+import { reasonOf } from '../../app/workspace/send.ts'
 import { keepSession, useOwnSession } from '../../app/workspace/session.ts'
 import { useWorkspace } from '../../app/workspace/workspace.tsx'
+import { Dialog } from '../../ui/controls/Dialog.tsx'
 import { Form } from '../../ui/controls/Form.tsx'
 import { RadioField } from '../../ui/controls/RadioField.tsx'
 import { useSay } from '../../ui/controls/status.tsx'
@@ -10,6 +13,7 @@ import { TextField } from '../../ui/controls/TextField.tsx'
 import { useForm } from '../../ui/controls/useForm.ts'
 import { AccountTabs } from './AccountTabs.tsx'
 import { isEmail } from './emailRule.ts'
+import { FactorForm } from './FactorForm.tsx'
 
 export function Screen() {
   const { person } = useOwnSession()
@@ -26,6 +30,7 @@ function ProfileForm({ person }: { person: Session['person'] }) {
   const { t, client } = useWorkspace()
   const queries = useQueryClient()
   const say = useSay()
+  const [factorAsked, setFactorAsked] = useState(false)
   const { state, field } = useForm({
     initial: {
       name: person.name,
@@ -41,37 +46,55 @@ function ProfileForm({ person }: { person: Session['person'] }) {
     async submit({ name, email, phone, language }) {
       const body = { name: name.trim(), email: email.trim(), phone: phone.trim() || null }
       const sent = { ...body, language: language === 'en' ? ('en' as const) : ('vi' as const) }
-      keepSession(queries, await client.editOwnProfile(sent))
-      say(t('profile.saved'))
+      try {
+        keepSession(queries, await client.editOwnProfile(sent))
+        say(t('profile.saved'))
+      } catch (error) {
+        if (reasonOf(error) !== 'factor-stale') throw error
+        setFactorAsked(true)
+      }
     },
   })
+  function sendAgain(session: Session) {
+    setFactorAsked(false)
+    keepSession(queries, session)
+    state.submit()
+  }
   return (
-    <Form state={state} submit={t('profile.save')}>
-      <TextField {...field('name')} label={t('accounts.name')} autoComplete="name" />
-      <TextField
-        {...field('email')}
-        kind="email"
-        label={t('accounts.email')}
-        hint={t('profile.emailHint')}
-        autoComplete="email"
-      />
-      <TextField
-        {...field('phone')}
-        kind="tel"
-        label={t('accounts.phone')}
-        optional
-        autoComplete="tel"
-      />
-      <RadioField
-        {...field('language')}
-        label={t('profile.language')}
-        hint={t('profile.languageHint')}
-        options={[
-          { value: 'vi', text: 'Tiếng Việt' },
-          { value: 'en', text: 'English' },
-        ]}
-      />
-    </Form>
+    <>
+      <Form state={state} submit={t('profile.save')}>
+        <TextField {...field('name')} label={t('accounts.name')} autoComplete="name" />
+        <TextField
+          {...field('email')}
+          kind="email"
+          label={t('accounts.email')}
+          hint={t('profile.emailHint')}
+          autoComplete="email"
+        />
+        <TextField
+          {...field('phone')}
+          kind="tel"
+          label={t('accounts.phone')}
+          optional
+          autoComplete="tel"
+        />
+        <RadioField
+          {...field('language')}
+          label={t('profile.language')}
+          hint={t('profile.languageHint')}
+          options={[
+            { value: 'vi', text: 'Tiếng Việt' },
+            { value: 'en', text: 'English' },
+          ]}
+        />
+      </Form>
+      {factorAsked ? (
+        <Dialog title={t('factor.askTitle')} onClose={() => setFactorAsked(false)}>
+          <p>{t('factor.askEmail')}</p>
+          <FactorForm onProved={sendAgain} />
+        </Dialog>
+      ) : null}
+    </>
   )
 }
 

@@ -49,6 +49,10 @@ export const actionWords: Readonly<Record<string, ActionWords>> = {
     label: 'auditAction.secondFactorRemove',
     sentence: 'did.secondFactorRemove',
   },
+  'second-factor.replace': {
+    label: 'auditAction.secondFactorReplace',
+    sentence: 'did.secondFactorReplace',
+  },
   'second-factor.renew-codes': {
     label: 'auditAction.secondFactorRenewCodes',
     sentence: 'did.secondFactorRenewCodes',

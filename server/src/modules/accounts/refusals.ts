@@ -93,7 +93,7 @@ export function noSecondFactor(): AppError {
 
 export function secondFactorPresent(): AppError {
   return conflict(
-    'Tài khoản đã có xác thực hai bước. Muốn đổi sang điện thoại khác, hãy chọn «Đổi điện thoại» ở trang Bảo mật.',
+    'Tài khoản đã có xác thực hai bước. Muốn đổi sang điện thoại khác, hãy chọn «Đổi điện thoại» ở trang «Mật khẩu và xác thực».',
     { reason: 'second-factor-present' },
   )
 }
@@ -107,7 +107,7 @@ export function factorStale(): AppError {
 
 export function secondFactorRequired(): AppError {
   return conflict(
-    'Chức vụ của bạn bắt buộc xác thực hai bước nên không gỡ bỏ được. Muốn đổi sang điện thoại khác, hãy chọn «Đổi điện thoại» ở trang Bảo mật.',
+    'Chức vụ của bạn bắt buộc xác thực hai bước nên không gỡ bỏ được. Muốn đổi sang điện thoại khác, hãy chọn «Đổi điện thoại» ở trang «Mật khẩu và xác thực».',
     { reason: 'second-factor-required' },
   )
 }
