@@ -134,6 +134,18 @@ describe('giving a post', () => {
     expect(await mine(provinceAdmin.person)).toBe(null)
   })
 
+  it('is not done for themselves by an acting administrator, who would stay beyond the last day', async () => {
+    const person = await world().addPerson()
+    const administration = { unit: units.province, role: 'administrator' } as const
+    const acting = { person, kind: 'acting', endsOn: '2026-12-06' } as const
+    await world().place(administration, acting)
+    const post = await world().addPost(administration)
+    expect((await give(person, post, term(person))).refusal).toBe('forbidden')
+    expect((await give(person, post, term(await world().addPerson()))).refusal).not.toBe(
+      'forbidden',
+    )
+  })
+
   it('keeps inspectors apart: they have no other post, and no other has theirs', async () => {
     const { admin, inspector, officer } = world()
     const inspecting = await world().addPost({ unit: units.province, role: 'inspector' })

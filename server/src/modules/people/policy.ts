@@ -67,12 +67,13 @@ export function mayManagePost(actor: Actor, post: PostPlace): Authority | undefi
   return actor.authorities.find((authority) => manages(authority, post))
 }
 
-/** The same gives it; to oneself only an administrator does. */
+/** The same gives it; to oneself only an administrator does, and none whose own time is to end by a date. */
 export function mayGivePost(actor: Actor, post: PostPlace, person: string): Authority | undefined {
   if (person !== actor.personId) return mayManagePost(actor, post)
   if (changesNothing(actor)) return undefined
   return actor.authorities.find(
-    (authority) => authority.role === 'administrator' && manages(authority, post),
+    (authority) =>
+      authority.role === 'administrator' && authority.endsOn === null && manages(authority, post),
   )
 }
 
@@ -153,7 +154,10 @@ export function actionsOn(
 
 function mayGiveSomePost(actor: Actor, person: PersonRow): Authority | undefined {
   const by = mayInvite(actor)
-  return person.id === actor.personId ? by && anyAuthority(actor, ['administrator']) : by
+  if (person.id !== actor.personId) return by
+  return (
+    by && actor.authorities.find((each) => each.role === 'administrator' && each.endsOn === null)
+  )
 }
 
 function manages(authority: Authority, post: PostPlace): boolean {
