@@ -226,3 +226,18 @@ export function listLiveSessions(
     .orderBy('last_seen_at', 'desc')
     .execute()
 }
+
+/** The network addresses from which the person opened sessions since the instant. */
+export async function listAddressesOf(
+  trx: ReadTrx,
+  { personId, since }: { readonly personId: string; readonly since: Date },
+): Promise<string[]> {
+  const rows = await trx
+    .selectFrom('sessions')
+    .select('address')
+    .distinct()
+    .where('person_id', '=', personId)
+    .where('created_at', '>', since)
+    .execute()
+  return rows.flatMap(({ address }) => address ?? [])
+}

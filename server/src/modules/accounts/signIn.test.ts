@@ -182,7 +182,7 @@ describe('after failures', () => {
   })
 
   it('the wait doubles up to a quarter of an hour, and a success ends it', async () => {
-    await fail(3)
+    await fail(3, email, app.browser('10.0.1.1'))
     for (const wait of [8, 16, 32, 64, 128, 256, 512, 900, 900]) {
       const answer = await signIn('sai hết cả rồi', email, app.browser(`10.0.0.${wait % 256}`))
       expect(answer.headers['retry-after']).toBe(String(wait))
@@ -192,6 +192,16 @@ describe('after failures', () => {
     app.pass({ seconds: 900 })
     expect((await signIn(goodPassword)).status).toBe(200)
     expect((await signIn('sai hết cả rồi')).status).toBe(401)
+  })
+
+  it('elsewhere do not make somebody wait where they have signed in of late', async () => {
+    await fail(4, email, app.browser('198.51.100.66'))
+    expect((await signIn(goodPassword, email, app.browser('198.51.100.67'))).status).toBe(429)
+    expect((await signIn(goodPassword)).status).toBe(200)
+    expect((await signIn(goodPassword, email, app.browser('198.51.100.67'))).status).toBe(429)
+    app.setNow('2026-04-02T02:00:00Z')
+    await fail(4, email, app.browser('198.51.100.66'))
+    expect((await signIn(goodPassword)).status).toBe(429)
   })
 
   it('the wait is the same for an address that nobody has', async () => {

@@ -1,5 +1,6 @@
 import type { SignIn } from '@thang/contracts'
 import type { WriteTrx } from '../../platform/db/database.ts'
+import { networkOf } from '../../platform/http/networkOf.ts'
 import { type Outcome, performWrite } from '../../platform/write/performWrite.ts'
 import {
   type AccountRow,
@@ -7,10 +8,11 @@ import {
   lockAccount,
   renewPasswordHash,
 } from './accountQueries.ts'
-import { countedByAddress, guardGuess } from './backOff.ts'
+import { type Counted, countedByAddress, guardGuess } from './backOff.ts'
 import { type AccountParts, authorAs, type Visitor } from './parts.ts'
 import { hashPassword, verifyPassword } from './password.ts'
 import { wrongSignIn } from './refusals.ts'
+import { listAddressesOf } from './sessionQueries.ts'
 import { type OpenedSession, openSession } from './sessions.ts'
 import type { Arrival } from './visitorRoute.ts'
 
@@ -25,8 +27,9 @@ export async function signIn(
   { email, password }: SignIn,
 ): Promise<Arrival> {
   const account = await parts.db.read((trx) => findAccountByEmail(trx, email))
+  const counted = await countedByEmail(parts, visitor, { email, personId: account?.personId })
   const guess = {
-    counted: [{ kind: 'email', of: email } as const, countedByAddress(visitor.address)],
+    counted: [counted, countedByAddress(visitor.address)],
     at: visitor.now,
     author: visitor.author,
     failure: {
@@ -50,6 +53,25 @@ export async function signIn(
       (trx) => openByPassword(trx, visitor, { account, renewed }),
     )
   })
+}
+
+const month = 30 * 24 * 3_600_000
+
+/**
+ * Failures elsewhere are not counted against the network from which the person came in of late:
+ * otherwise any stranger could keep them out by failing again and again.
+ */
+async function countedByEmail(
+  { db }: AccountParts,
+  { address, now }: Visitor,
+  { email, personId }: { readonly email: string; readonly personId: string | undefined },
+): Promise<Counted> {
+  const since = new Date(now.getTime() - month)
+  const known =
+    personId === undefined ? [] : await db.read((trx) => listAddressesOf(trx, { personId, since }))
+  const network = networkOf(address)
+  const isKnown = known.some((each) => networkOf(each) === network)
+  return { kind: 'email', of: isKnown ? `${email} from ${network}` : email }
 }
 
 async function openByPassword(
