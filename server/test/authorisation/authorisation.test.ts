@@ -133,10 +133,18 @@ describe('whatever the table says', () => {
   })
 
   it.each([
-    ['an officer whose post expired yesterday', 'expired-officer', 'no-post'],
-    ['a delegate whose delegation ended yesterday', 'expired-delegate', 'no-post'],
-    ['an acting head', 'acting-head', 'head'],
-  ])('%s has the rights of the latter of these', (_, kind, same) => {
+    [
+      'an officer until yesterday may do what somebody without a post may',
+      'expired-officer',
+      'no-post',
+    ],
+    [
+      'a delegate until yesterday may do what somebody without a post may',
+      'expired-delegate',
+      'no-post',
+    ],
+    ['an acting head may do what a head may', 'acting-head', 'head'],
+  ])('%s', (_, kind, same) => {
     const wanted = marks(same)
     const answered = [...marks(kind, same)].filter(([about, mark]) => wanted.get(about) !== mark)
     expect(answered).toEqual([])
