@@ -9,7 +9,7 @@ import { useSay } from '../../ui/controls/status.tsx'
 import { CodeForm } from './CodeForm.tsx'
 import { FactorSetUp } from './FactorSetUp.tsx'
 import { RecoveryCodeList } from './RecoveryCodeList.tsx'
-import { ReplaceFactor } from './ReplaceFactor.tsx'
+import { NewPhone, ReplaceDialog } from './ReplaceFactor.tsx'
 import styles from './accounts.module.css'
 
 /** The second factor of one's own account: set up, renew the recovery codes, remove. */
@@ -51,10 +51,10 @@ function NotYet() {
 
 function Enabled({ session }: { session: Session }) {
   const { t } = useWorkspace()
-  const [doing, setDoing] = useState<'replace' | 'renew' | 'remove' | null>(null)
+  const [doing, setDoing] = useState<'replace' | 'set-up' | 'renew' | 'remove' | null>(null)
   const { required, recoveryCodesLeft } = session.secondFactor
   const close = () => setDoing(null)
-  if (doing === 'replace') return <ReplaceFactor onClose={close} />
+  if (doing === 'set-up') return <NewPhone onClose={close} />
   return (
     <>
       <p>
@@ -73,6 +73,9 @@ function Enabled({ session }: { session: Session }) {
         </Button>
       </div>
       {required ? <p className={styles.detail}>{t('factor.required')}</p> : null}
+      {doing === 'replace' ? (
+        <ReplaceDialog onProved={() => setDoing('set-up')} onClose={close} />
+      ) : null}
       {doing === 'renew' ? <RenewDialog onClose={close} /> : null}
       {doing === 'remove' ? <RemoveDialog onClose={close} /> : null}
     </>

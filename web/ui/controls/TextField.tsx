@@ -55,5 +55,7 @@ export function TextField(props: TextFieldProps) {
 }
 
 function focusOn(input: HTMLInputElement | null): void {
+  // A dialog opens after this, and gives the focus by the attribute.
+  input?.setAttribute('autofocus', '')
   input?.focus()
 }
