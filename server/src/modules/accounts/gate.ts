@@ -147,6 +147,19 @@ async function endStolen({ db, clock }: GateParts, row: SessionRow, author: Auth
   })
 }
 
+/** Gives a session that proved more another token: whoever knew the one from before must not gain by it. */
+export async function renewToken(
+  { db, publicUrl }: Pick<GateParts, 'db' | 'publicUrl'>,
+  { id, now }: { readonly id: string; readonly now: Date },
+  reply: FastifyReply,
+): Promise<void> {
+  const cookie = sessionCookie(publicUrl)
+  const token = makeToken()
+  const oldHash = hashOf(cookie.read(reply.request) ?? '')
+  const change = { id, oldHash, newHash: hashOf(token), now }
+  if (await db.write((trx) => rotateToken(trx, change))) cookie.set(reply, token)
+}
+
 /** Writes down that the session is in use, and gives it another token from time to time. */
 async function keepAlive(
   { db }: GateParts,

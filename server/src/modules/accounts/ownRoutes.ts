@@ -14,6 +14,7 @@ import { nothing } from '../../platform/http/readRoute.ts'
 import { changePassword } from './changePassword.ts'
 import { describeSession } from './describeSession.ts'
 import { editProfile } from './editProfile.ts'
+import { renewToken } from './gate.ts'
 import { endOtherSessions, endOwnSession, listOwnSessions, signOut } from './ownSessions.ts'
 import type { AccountParts } from './parts.ts'
 import {
@@ -100,6 +101,7 @@ function mountFactorRoutes(app: FastifyInstance, parts: AccountParts): void {
     owing: anyStep,
     run: async (change, { body }) => {
       await proveSecondFactor(parts, change, body)
+      await renewTokenOf(parts, change)
       return show(parts, change)
     },
   })
@@ -119,7 +121,11 @@ function mountFactorRoutes(app: FastifyInstance, parts: AccountParts): void {
     answer: RecoveryCodes,
     summary: 'Xác nhận xác thực hai bước / confirm the second factor',
     owing: ['set-up-second-factor'],
-    run: (change, { body }) => confirmFactor(parts, change, body),
+    run: async (change, { body }) => {
+      const answer = await confirmFactor(parts, change, body)
+      await renewTokenOf(parts, change)
+      return answer
+    },
   })
   sessionRoute(app, parts, {
     ...proof,
@@ -169,6 +175,10 @@ function mountProfileRoutes(app: FastifyInstance, parts: AccountParts): void {
       return show(parts, change)
     },
   })
+}
+
+function renewTokenOf(parts: AccountParts, { session, now, reply }: SessionChange): Promise<void> {
+  return renewToken(parts, { id: session.id, now }, reply)
 }
 
 function show(parts: AccountParts, { session }: SessionChange): Promise<Session> {

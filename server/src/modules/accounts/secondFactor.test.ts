@@ -88,6 +88,20 @@ describe('the second factor', () => {
     })
   })
 
+  it('gives the session another token, and the one from before is soon worth nothing', async () => {
+    const { email, browser } = await enter('head')
+    const before = browser.cookie
+    const { code } = await setUpFactor(app, browser)
+    expect(browser.cookie).not.toBe(before)
+    const again = await signIn(email)
+    const watcher = app.browser('198.51.100.9')
+    watcher.cookie = again.cookie
+    expect((await prove(again, code(30))).status).toBe(200)
+    expect(again.cookie).not.toBe(watcher.cookie)
+    app.pass({ seconds: 61 })
+    expect((await watcher.send('GET', '/session')).refusal).toBe('unauthenticated session-ended')
+  })
+
   it('takes no code twice, not even in another session or at the same moment', async () => {
     const person = await enter('head')
     const { code } = await setUpFactor(app, person.browser)
