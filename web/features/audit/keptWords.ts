@@ -75,6 +75,7 @@ const fields: Readonly<Record<string, WordKey>> = {
   code: 'auditField.code',
   reason: 'auditField.reason',
   params: 'auditField.params',
+  about: 'auditField.about',
 }
 
 const values: Readonly<Record<string, WordKey>> = {

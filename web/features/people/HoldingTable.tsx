@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react'
 import { ScreenLink } from '../../app/workspace/ScreenLink.tsx'
 import { useOwnSession } from '../../app/workspace/session.ts'
 import { useWorkspace } from '../../app/workspace/workspace.tsx'
-import { Button, buttonClass } from '../../ui/controls/Button.tsx'
+import { Button } from '../../ui/controls/Button.tsx'
 import { type Column, DataTable } from '../../ui/controls/DataTable.tsx'
 import { StateMark } from '../../ui/controls/StateMark.tsx'
 import { EndHoldingDialog } from './EndHoldingDialog.tsx'
@@ -116,11 +116,7 @@ function HoldingActions({ holding, onEnd }: HoldingActionsProps) {
   return (
     <span className={styles.rowButtons}>
       {own && holding.actions.includes('delegate') ? (
-        <ScreenLink
-          to="delegate"
-          query={{ holding: String(holding.id) }}
-          className={buttonClass('secondary')}
-        >
+        <ScreenLink to="delegate" query={{ holding: String(holding.id) }}>
           {t('holding.delegate')} <span className="visually-hidden">{title}</span>
         </ScreenLink>
       ) : null}

@@ -1,4 +1,4 @@
-import type { IndicatorScope } from '@thang/contracts'
+import type { FrameworkList, IndicatorScope } from '@thang/contracts'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useWorkspace } from '../../app/workspace/workspace.tsx'
@@ -23,7 +23,7 @@ export function IndicatorField({ value, onChange, id, error }: FieldState<Indica
   })
   const known = frameworks.data?.frameworks ?? []
   const [picked, setPicked] = useState('')
-  const code = picked || (known.find(({ index }) => index === value[0]?.index)?.code ?? '')
+  const code = picked || newestOf(known, value[0]?.index)
   return (
     <>
       <SelectField
@@ -82,4 +82,14 @@ function Tree({ code, value, onChange }: TreeProps) {
       }}
     </Answer>
   )
+}
+
+/** The version of the index that was used last; empty where there is none. */
+function newestOf(known: FrameworkList['frameworks'], index: string | undefined): string {
+  const versions = known.filter((each) => each.index === index)
+  const latest = (periods: readonly string[]) => periods.toSorted().at(-1) ?? ''
+  const [newest] = versions.toSorted((one, other) =>
+    latest(other.periods).localeCompare(latest(one.periods)),
+  )
+  return newest?.code ?? ''
 }
