@@ -64,11 +64,15 @@ function useArrival(title: string) {
   const { t } = useWorkspace()
   const { pathname } = useLocation()
   const heading = useRef<HTMLHeadingElement>(null)
+  const arrived = useRef(false)
   useEffect(() => {
     document.title = `${title} – ${t('shell.product')}`
   }, [title, t])
   useEffect(() => {
-    if (shown !== undefined && shown !== pathname) heading.current?.focus()
+    // The screen that is leaving hears of the new path too, so a heading that has just come counts as new.
+    const isNew = shown !== pathname || !arrived.current
+    if (shown !== undefined && isNew) heading.current?.focus()
+    arrived.current = true
     shown = pathname
   }, [pathname])
   return heading

@@ -5,6 +5,7 @@ import { FilterBar } from '../../ui/controls/FilterBar.tsx'
 import { SelectField } from '../../ui/controls/SelectField.tsx'
 import { PersonField } from '../people/PersonField.tsx'
 import { UnitFilter } from '../people/UnitFilter.tsx'
+import { useChosen } from '../people/useChosen.ts'
 import { actionLabel } from './entrySentence.ts'
 import { usePersonNames } from './usePersonNames.ts'
 
@@ -58,17 +59,19 @@ function PersonFilter() {
   const { query, changeQuery } = useAddress()
   const nameOf = usePersonNames()
   const id = query['person'] ?? ''
-  const name = nameOf(id)
+  const chosen = useChosen(id, nameOf(id))
   return (
     <PersonField
-      // The words in the field are taken over once, so the name must be known by then.
-      key={id === '' ? 'none' : (name ?? id)}
+      key={chosen.key}
       id="audit-person"
       name="person"
       label={t('audit.filterPerson')}
       error={undefined}
-      value={id === '' ? null : { key: id, text: name ?? id }}
-      onChange={(chosen) => changeQuery({ person: chosen?.key ?? '' })}
+      value={chosen.option}
+      onChange={(option) => {
+        chosen.choose(option)
+        changeQuery({ person: option?.key ?? '' })
+      }}
     />
   )
 }

@@ -1,9 +1,7 @@
-import { globSync, readFileSync } from 'node:fs'
 import type { AuditEntry } from '@thang/contracts'
 import { expect, it } from 'vitest'
 import { createTranslate } from '../../app/i18n/translate.ts'
 import type { WordKey } from '../../app/workspace/words.ts'
-import { actionWords } from './actionWords.ts'
 import { actionLabel, entrySentence } from './entrySentence.ts'
 import vi from './i18n/vi.json?icu'
 
@@ -34,19 +32,6 @@ const quiet: AuditEntry = {
   reason: null,
   hash: '00',
 }
-
-it('every action that the server writes has words', () => {
-  const root = new URL('../../../server/src', import.meta.url).pathname
-  const nouns = 'person|post|delegation|session|password|second-factor|link|request|email'
-  const written = globSync('**/*.ts', { cwd: root, exclude: ['**/*.test.ts'] }).flatMap((file) => [
-    ...readFileSync(`${root}/${file}`, 'utf8').matchAll(
-      new RegExp(`'((?:${nouns})\\.[a-z]+(?:-[a-z]+)*)'`, 'g'),
-    ),
-  ])
-  const actions = new Set(written.map(([, action]) => action ?? ''))
-  expect(actions.size).toBeGreaterThan(20)
-  expect([...actions].filter((action) => actionWords[action] === undefined)).toEqual([])
-})
 
 it('a post that is given is told with its title and who receives it', () => {
   const after = { title: 'Giám đốc', person: { id: somebody, name: 'Trần Thị Bình' } }

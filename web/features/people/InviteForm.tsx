@@ -46,7 +46,7 @@ export function InviteForm({ list, post }: InviteFormProps) {
         )}
         {values.which === 'existing' ? (
           <PostField
-            key={values.post?.key ?? ''}
+            key={made?.id ?? 0}
             {...field('post')}
             label={t('post.choose')}
             hint={t('post.chooseHint')}

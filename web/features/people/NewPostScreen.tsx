@@ -48,7 +48,7 @@ function NewPostForm({ mayCreate }: Pick<PostList, 'mayCreate'>) {
       if (wanted === undefined) return
       const post = await client.createPost(wanted)
       go(path('post', { id: String(post.id) }))
-      await finish({ done: t('post.created', { title: post.title }) })
+      await finish({ done: t('post.created', { title: post.title }), shows: 'facts' })
     },
   })
   return (

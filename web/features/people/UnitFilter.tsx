@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useWorkspace } from '../../app/workspace/workspace.tsx'
 import { UnitField } from '../../ui/controls/UnitField.tsx'
 import { publicApi } from './publicApi.ts'
+import { useChosen } from './useChosen.ts'
 
 interface UnitFilterProps {
   readonly id: string
@@ -21,18 +22,19 @@ export function UnitFilter({ id, label, value, onChange }: UnitFilterProps) {
     enabled: value !== '',
   })
   const unit = data?.units.find(({ code }) => code === value)
-  const option =
-    value === '' ? null : { key: value, text: unit === undefined ? value : unitName(unit) }
+  const chosen = useChosen(value, unit === undefined ? undefined : unitName(unit))
   return (
     <UnitField
-      // The words in the field are taken over once, so the name must be known by then.
-      key={value === '' ? 'none' : (option?.text ?? '')}
+      key={chosen.key}
       id={id}
       name="unit"
       label={label}
       error={undefined}
-      value={option}
-      onChange={(chosen) => onChange(chosen?.key ?? '')}
+      value={chosen.option}
+      onChange={(option) => {
+        chosen.choose(option)
+        onChange(option?.key ?? '')
+      }}
     />
   )
 }

@@ -30,7 +30,7 @@ function focusSoon(id: string, tries = 20): void {
   setTimeout(() => {
     const element = document.getElementById(id)
     if (element === null && tries > 0) return focusSoon(id, tries - 1)
-    element?.scrollIntoView({ block: 'nearest' })
+    element?.scrollIntoView({ block: 'center' })
     element?.focus({ preventScroll: true })
   }, 50)
 }

@@ -45,7 +45,7 @@ export function useInvite(list: PostList, from: string) {
         post: { id: post, ...sentTerm(values) },
       })
       go(path('person', { id: person.id }))
-      await finish({ done: t('invite.done', { email: person.email }) })
+      await finish({ done: t('invite.done', { email: person.email }), shows: 'facts' })
     },
   })
   async function create(values: InviteValues): Promise<number> {
