@@ -3,7 +3,13 @@ import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { TOTP } from 'otpauth'
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
+import {
+  type Browser,
+  type BrowserContext,
+  type BrowserContextOptions,
+  chromium,
+  type Page,
+} from 'playwright-core'
 import { createApp } from '../../server/src/app.ts'
 import { programDirectory } from '../../server/src/config.ts'
 import { makeFirstLink } from '../../server/src/modules/accounts/index.ts'
@@ -28,8 +34,8 @@ export interface Office {
   readonly mails: readonly Job[]
   /** The token of the link for the first administrator, as the terminal shows it. */
   readonly firstLink: () => Promise<string>
-  /** A browser of somebody's own, at 1366 × 768. */
-  readonly open: () => Promise<Page>
+  /** A browser of somebody's own, at 1366 × 768 unless told otherwise. */
+  readonly open: (options?: BrowserContextOptions) => Promise<Page>
   readonly stop: () => Promise<void>
 }
 
@@ -80,8 +86,8 @@ export async function openOffice(start: string): Promise<Office> {
       if (link === undefined) throw new Error('there is an administrator already')
       return link.token
     },
-    async open() {
-      const context = await openContext(browser, place.now)
+    async open(options = {}) {
+      const context = await openContext(browser, place.now, options)
       contexts.push(context)
       return context.newPage()
     },
@@ -95,11 +101,16 @@ export async function openOffice(start: string): Promise<Office> {
   }
 }
 
-async function openContext(browser: Browser, now: Date): Promise<BrowserContext> {
+async function openContext(
+  browser: Browser,
+  now: Date,
+  options: BrowserContextOptions,
+): Promise<BrowserContext> {
   const context = await browser.newContext({
     viewport: { width: 1366, height: 768 },
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
+    ...options,
   })
   await context.clock.setFixedTime(now)
   return context
