@@ -262,3 +262,41 @@ export type { WeightSource } from './robustness/weightNoise.ts'
 
 // The calendar of Vietnam.
 export { startOfVietnamDay, vietnamDay } from './calendar/vietnamDay.ts'
+export { dayNumber, dayOf, type Weekday, weekdayOf } from './calendar/dayNumber.ts'
+export { type LunarDate, lunarDate, solarDate } from './calendar/lunarDate.ts'
+export {
+  type CalendarDocument,
+  type CalendarHoliday,
+  type CalendarStatus,
+  calendarStatuses,
+  type CalendarSubstitute,
+  type CalendarSwap,
+  type DayConfidence,
+  dayConfidences,
+  type DayKind,
+  isWeeklyRest,
+  isWorked,
+  specialDays,
+  type WorkCalendar,
+} from './calendar/workCalendar.ts'
+export { projectCalendar, substitutesByLaw } from './calendar/projectCalendar.ts'
+export { type CalendarProblem, checkCalendar } from './calendar/checkCalendar.ts'
+export { type CalendarChange, compareCalendars } from './calendar/compareCalendars.ts'
+export {
+  type CalendarVersion,
+  dayKind,
+  isMissingCalendar,
+  type MissingCalendar,
+  openCalendars,
+  type WorkCalendars,
+} from './calendar/workCalendars.ts'
+export {
+  addWorkingDays,
+  countWorkingDays,
+  isWorkingDay,
+  nextWorkingDay,
+  workingDayFrom,
+  workingDaysByMonth,
+} from './calendar/workingDays.ts'
+export { addWorkingHours, countsFrom, type OfficeHours } from './calendar/workingHours.ts'
+export { type Allowance, deadline, type Deadline } from './calendar/deadline.ts'
