@@ -58,7 +58,7 @@ function Entry({ entry }: { readonly entry: AuditEntry }) {
         <th scope="row" id={`entry-${seq}`} tabIndex={-1}>
           <EntryTime at={entry.at} />
         </th>
-        <td>
+        <td className={styles.who}>
           <EntryWho entry={entry} />
         </td>
         <td className={styles.what}>
