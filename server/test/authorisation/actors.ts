@@ -94,7 +94,7 @@ export const others: readonly ActorKind[] = [
   },
   {
     id: 'delegate',
-    title: 'được thủ trưởng uỷ quyền / delegate of a head',
+    title: 'được thủ trưởng ủy quyền / delegate of a head',
     make: (db) => lentHead(db, today),
   },
   {
@@ -104,7 +104,7 @@ export const others: readonly ActorKind[] = [
   },
   {
     id: 'expired-delegate',
-    title: 'uỷ quyền hết hạn hôm qua / delegate until yesterday',
+    title: 'ủy quyền hết hạn hôm qua / delegate until yesterday',
     make: (db) => lentHead(db, yesterday),
   },
   visitor,

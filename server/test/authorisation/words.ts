@@ -3,7 +3,7 @@ export const opening = `# Ma trận quyền / The authorisation matrix
 
 Trang này do kiểm thử viết ra: từng ô là câu trả lời thật của chương trình cho một yêu cầu hợp lệ, gửi bằng phiên đăng nhập thật, chứ không phải điều mong muốn. Khi quyền trong chương trình thay đổi mà trang này chưa đổi theo, kiểm thử báo lỗi.
 
-Mọi người trong bảng làm việc ở một sở, vị trí của họ áp dụng cho sở ấy và các đơn vị trực thuộc. Trong mỗi ô có ba dấu, theo thứ tự: **đơn vị mình** (sở ấy) · **đơn vị trực thuộc** · **đơn vị khác** (một sở khác; đơn vị cấp trên cũng được kiểm và cho kết quả như đơn vị khác). Ô chỉ có một dấu là việc của chính mình, hoặc việc không gắn với đơn vị nào; ô trống là không có gì để hỏi (chẳng hạn người không có vị trí thì không có vị trí để uỷ quyền).
+Mọi người trong bảng làm việc ở một sở, vị trí của họ áp dụng cho sở ấy và các đơn vị trực thuộc. Trong mỗi ô có ba dấu, theo thứ tự: **đơn vị mình** (sở ấy) · **đơn vị trực thuộc** · **đơn vị khác** (một sở khác; đơn vị cấp trên cũng được kiểm và cho kết quả như đơn vị khác). Ô chỉ có một dấu là việc của chính mình, hoặc việc không gắn với đơn vị nào; ô trống là không có gì để hỏi (chẳng hạn người không có vị trí thì không có vị trí để ủy quyền).
 
 This page is written by a test: each cell is the program's real answer to a valid request sent in a real session. When rights change in the code and this page does not, the test fails. Everybody here works in one department, and their post is for it and all below it. The three marks of a cell are, in this order: **own unit** · **a unit below it** · **another unit** (another department; the unit above was asked too, and answers as another unit does). One mark alone is about oneself or about no unit; an empty cell has nothing to ask about.
 
@@ -28,7 +28,7 @@ export const sectionTitles: Readonly<Record<string, string>> = {
   people: 'Cán bộ / People',
   posts: 'Vị trí việc làm và người giữ / Posts and who holds them',
   holdings: 'Vị trí việc làm và người giữ / Posts and who holds them',
-  delegations: 'Uỷ quyền / Delegations',
+  delegations: 'Ủy quyền / Delegations',
   audit: 'Nhật ký và tìm kiếm / The audit and search',
   search: 'Nhật ký và tìm kiếm / The audit and search',
   session: 'Tài khoản của chính mình / One’s own account',

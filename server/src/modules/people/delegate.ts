@@ -1,5 +1,6 @@
 import type { NewDelegation } from '@thang/contracts'
 import type { WriteTrx } from '../../platform/db/database.ts'
+import { dayText } from '../../platform/dayText.ts'
 import { conflict, invalid } from '../../platform/errors.ts'
 import type { Outcome } from '../../platform/write/performWrite.ts'
 import type { Actor } from './actor.ts'
@@ -26,7 +27,7 @@ export async function delegate(
   const { post } = holding
   const by = permit(
     mayDelegate(actor, holding),
-    'Chỉ người đang giữ vị trí này mới uỷ quyền được; quyền được uỷ, quyền quản trị và quyền thanh tra thì không uỷ quyền tiếp.',
+    'Chỉ người đang giữ vị trí này mới ủy quyền được; quyền được uỷ, quyền quản trị và quyền thanh tra thì không ủy quyền tiếp.',
     { unit: post.unit },
   )
   checkPeriod(actor.today, holding, input)
@@ -49,7 +50,7 @@ export async function delegate(
 function checkPeriod(today: string, holding: HoldingRow, { startsOn, endsOn }: NewDelegation) {
   if (endsOn < startsOn) throw endsBeforeStart()
   if (startsOn < today) {
-    throw invalid('Ngày đầu đã qua. Chọn ngày bắt đầu uỷ quyền từ hôm nay trở đi.', {
+    throw invalid('Ngày đầu đã qua. Chọn ngày bắt đầu ủy quyền từ hôm nay trở đi.', {
       reason: 'starts-in-past',
       today,
     })
@@ -57,13 +58,13 @@ function checkPeriod(today: string, holding: HoldingRow, { startsOn, endsOn }: N
   const latest = dayAfter(startsOn, longestDays - 1)
   if (endsOn > latest) {
     throw invalid(
-      `Một lần uỷ quyền dài nhất ${longestDays} ngày. Chọn ngày cuối không quá ${latest}.`,
+      `Một lần ủy quyền dài nhất ${longestDays} ngày. Chọn ngày cuối không quá ${latest}.`,
       { reason: 'too-long', days: longestDays, latest },
     )
   }
   if (holding.endsOn !== null && endsOn > holding.endsOn) {
     throw invalid(
-      `Anh/chị giữ vị trí này đến hết ngày ${holding.endsOn}. Chọn ngày cuối không quá ngày ấy.`,
+      `Anh/chị giữ vị trí này đến hết ngày ${dayText(holding.endsOn)}. Chọn ngày cuối không quá ngày ấy.`,
       { reason: 'beyond-holding', endsOn: holding.endsOn },
     )
   }
@@ -72,7 +73,7 @@ function checkPeriod(today: string, holding: HoldingRow, { startsOn, endsOn }: N
 /** Only who can sign in can use what is lent; nobody lends to themselves. */
 async function getReceiver(trx: WriteTrx, actor: Actor, id: string) {
   if (id === actor.personId) {
-    throw invalid('Không uỷ quyền cho chính mình. Chọn người khác.', { reason: 'to-oneself' })
+    throw invalid('Không ủy quyền cho chính mình. Chọn người khác.', { reason: 'to-oneself' })
   }
   await lockPerson(trx, id)
   const person = await findPersonView(trx, id, actor.today)
@@ -91,7 +92,7 @@ async function checkNotLentYet(trx: WriteTrx, input: NewDelegation): Promise<voi
   const lent = await findDelegationWithin(trx, input)
   if (lent === undefined) return
   throw conflict(
-    `Anh/chị đã uỷ quyền vị trí này cho ${lent.to.name} từ ngày ${lent.startsOn} đến hết ngày ${lent.endsOn}. Hãy chọn thời gian khác, hoặc thu hồi lần ấy trước.`,
+    `Anh/chị đã ủy quyền vị trí này cho ${lent.to.name} từ ngày ${dayText(lent.startsOn)} đến hết ngày ${dayText(lent.endsOn)}. Hãy chọn thời gian khác, hoặc thu hồi lần ấy trước.`,
     { reason: 'already-delegated', delegation: lent.id },
   )
 }

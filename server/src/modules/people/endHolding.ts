@@ -1,5 +1,6 @@
 import type { Holding, HoldingEnd } from '@thang/contracts'
 import type { ReadTrx, WriteTrx } from '../../platform/db/database.ts'
+import { dayText } from '../../platform/dayText.ts'
 import { type AppError, conflict, invalid } from '../../platform/errors.ts'
 import type { Outcome } from '../../platform/write/performWrite.ts'
 import type { Actor } from './actor.ts'
@@ -80,14 +81,14 @@ function checkLastDay(today: string, holding: HoldingRow, endsOn: string): void 
   if (endsOn < holding.startsOn) throw endsBeforeStart()
   if (holding.endsOn !== null && endsOn > holding.endsOn && holding.endsOn >= today) {
     throw conflict(
-      `Ngày cuối hiện nay là ${holding.endsOn}; ở đây chỉ rút ngắn. Muốn kéo dài, hãy giao tiếp vị trí này từ ngày kế tiếp.`,
+      `Ngày cuối hiện nay là ${dayText(holding.endsOn)}; ở đây chỉ rút ngắn. Muốn kéo dài, hãy giao tiếp vị trí này từ ngày kế tiếp.`,
       { reason: 'only-shortens', endsOn: holding.endsOn },
     )
   }
 }
 
 function holdingOver({ person, endsOn, revoked }: HoldingRow): AppError {
-  const when = revoked ? 'từ trước' : `ngày ${endsOn}`
+  const when = revoked || endsOn === null ? 'từ trước' : `ngày ${dayText(endsOn)}`
   return conflict(
     `${person.name} đã thôi giữ vị trí này ${when}; không còn gì để kết thúc. Tải lại trang để xem ai đang giữ.`,
     { reason: 'holding-over' },

@@ -1,6 +1,7 @@
 import type { NewHolding } from '@thang/contracts'
 import type { Fact } from '../../platform/audit/appendAudit.ts'
 import type { WriteTrx } from '../../platform/db/database.ts'
+import { dayText } from '../../platform/dayText.ts'
 import { type AppError, conflict, invalid } from '../../platform/errors.ts'
 import type { Outcome } from '../../platform/write/performWrite.ts'
 import type { Actor, Authority } from './actor.ts'
@@ -100,6 +101,6 @@ function postHeld(holding: HoldingRow): AppError {
 
 function term({ startsOn, endsOn }: HoldingRow): string {
   return endsOn === null
-    ? `từ ngày ${startsOn}, chưa có ngày cuối`
-    : `từ ngày ${startsOn} đến hết ngày ${endsOn}`
+    ? `từ ngày ${dayText(startsOn)}, chưa có ngày cuối`
+    : `từ ngày ${dayText(startsOn)} đến hết ngày ${dayText(endsOn)}`
 }

@@ -21,7 +21,7 @@ export function mountPersonRoutes(app: FastifyInstance, workspace: Workspace<Act
   })
   actorRead(app, workspace, {
     path: '/people/:id',
-    summary: 'Một cán bộ: vị trí, uỷ quyền, việc được làm / one person',
+    summary: 'Một cán bộ: vị trí, ủy quyền, việc được làm / one person',
     params: byId,
     query: nothing,
     answer: PersonDetail,

@@ -132,7 +132,7 @@ function mountDelegations(app: FastifyInstance, workspace: Workspace<Actor>): vo
   actorWrite(app, workspace, {
     method: 'POST',
     path: '/delegations',
-    summary: 'Uỷ quyền / delegate',
+    summary: 'Ủy quyền / delegate',
     params: nothing,
     body: NewDelegation,
     answer: Delegation,
@@ -144,7 +144,7 @@ function mountDelegations(app: FastifyInstance, workspace: Workspace<Actor>): vo
   actorWrite(app, workspace, {
     method: 'POST',
     path: '/delegations/:id/revoke',
-    summary: 'Thu hồi uỷ quyền / revoke a delegation',
+    summary: 'Thu hồi ủy quyền / revoke a delegation',
     params: byId,
     body: Reasoned,
     answer: Delegation,

@@ -17,7 +17,7 @@ export function noSuchHolding(holding: number): AppError {
 }
 
 export function noSuchDelegation(delegation: number): AppError {
-  return notFound('Không tìm thấy uỷ quyền này. Mở lại trang cá nhân rồi chọn lại.', { delegation })
+  return notFound('Không tìm thấy ủy quyền này. Mở lại trang cá nhân rồi chọn lại.', { delegation })
 }
 
 export function noSuchUnit(unit: string): AppError {

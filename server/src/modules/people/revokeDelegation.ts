@@ -19,12 +19,12 @@ export async function revokeDelegation(
   const { post, from, to, startsOn, endsOn } = delegation
   const { by } = permit(
     mayRevoke(actor, delegation),
-    'Chỉ người uỷ quyền, người được uỷ quyền hoặc quản trị của đơn vị mới chấm dứt được uỷ quyền này.',
+    'Chỉ người ủy quyền, người được ủy quyền hoặc quản trị của đơn vị mới chấm dứt được ủy quyền này.',
     { unit: post.unit },
   )
   const over = !(await revokeDelegationRow(trx, id, { at: actor.now, today: actor.today }))
   if (over || delegation.revoked) {
-    throw conflict('Uỷ quyền này đã kết thúc; không còn gì để thu hồi. Tải lại trang để xem.', {
+    throw conflict('Ủy quyền này đã kết thúc; không còn gì để thu hồi. Tải lại trang để xem.', {
       reason: 'delegation-over',
     })
   }

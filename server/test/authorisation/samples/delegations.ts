@@ -34,7 +34,7 @@ export const delegationSamples: readonly Sample[] = [
   },
   {
     route: 'POST /delegations/:id/revoke',
-    about: 'mình đã uỷ quyền / given by oneself',
+    about: 'mình đã ủy quyền / given by oneself',
     reach: 'self',
     fresh: true,
     fill: async ({ db }, { asker: { holding } }) => {
@@ -45,7 +45,7 @@ export const delegationSamples: readonly Sample[] = [
   },
   {
     route: 'POST /delegations/:id/revoke',
-    about: 'mình được uỷ quyền / received by oneself',
+    about: 'mình được ủy quyền / received by oneself',
     reach: 'self',
     fresh: true,
     fill: async ({ db }, { asker }) => {
