@@ -1,3 +1,13 @@
+export {
+  CalendarActions,
+  CalendarBody,
+  CalendarDocument,
+  CalendarList,
+  CalendarRevision,
+  CalendarYear,
+  NewCalendar,
+  WorkCalendar,
+} from './calendar.ts'
 export { createClient, type Client, type Parameters } from './client.ts'
 export { Comparison, ComparisonQuery, ComparisonRow } from './comparison.ts'
 export { DataPackage, TableDialect, TableSchema } from './dataPackage.ts'
@@ -33,6 +43,15 @@ export {
 } from './ranking.ts'
 export { ScoringRule } from './scoringRule.ts'
 export { LineageEvent, Region, UnitKind, UnitReference } from './unit.ts'
+export {
+  NewUnit,
+  RegisteredUnitKind,
+  UnitCounterparts,
+  UnitEvent,
+  UnitEventProblem,
+  UnitName,
+  UnitOnDay,
+} from './unitEvent.ts'
 export { ProfileEntry, Recomputation, UnitList, UnitListQuery, UnitProfile } from './unitProfile.ts'
 export { AuditCsvQuery, AuditEntry, AuditList, AuditQuery } from './auditEntry.ts'
 export {

@@ -1,5 +1,6 @@
 import { indexProblemTexts } from './indexProblemTexts.ts'
 import type { LocalText } from './localText.ts'
+import { unitEventProblemTexts } from './unitEventProblemTexts.ts'
 
 /**
  * What each code of a problem says and what to do about it; `{name}` stands for a detail. Table files,
@@ -7,6 +8,7 @@ import type { LocalText } from './localText.ts'
  */
 export const problemTexts: Readonly<Record<string, Required<LocalText>>> = {
   ...indexProblemTexts,
+  ...unitEventProblemTexts,
   // Files
   'file-missing': {
     vi: 'Không có tệp này. Hãy kiểm tra lại đường dẫn và tên tệp.',

@@ -80,6 +80,7 @@ export {
   type UnitFigures,
 } from './units/reexpress.ts'
 export {
+  type DatedUnit,
   existedOn,
   type LineageStep,
   successorsOn,
@@ -100,6 +101,43 @@ export {
   type UnitWithParent,
 } from './units/tableUnits.ts'
 export { unitFigures } from './units/unitFigures.ts'
+
+// Units through time: dated events, the tree of any day, what went from one to another.
+export {
+  type NewUnit,
+  type Receiver,
+  type UnitEvent,
+  unitEventKinds,
+  type UnitName,
+  type UnitShare,
+} from './units/unitEvent.ts'
+export { foldUnitName, replayEvents, type UnitHistory, type UnitLife } from './units/unitHistory.ts'
+export {
+  findUnitAsOf,
+  treeOfUnits,
+  type UnitBranch,
+  type UnitOnDay,
+  unitsAsOf,
+} from './units/unitsAsOf.ts'
+export { lineageBetween, type UnitCounterparts } from './units/lineageBetween.ts'
+export {
+  checkEvent,
+  checkEvents,
+  type CheckedUnitEvent,
+  type UnitEventOptions,
+} from './units/checkEvent.ts'
+export {
+  type UnitEventProblem,
+  type UnitEventProblemCode,
+  unitEventProblemCodes,
+} from './units/eventProblem.ts'
+export {
+  eventsOfRecords,
+  type LineageRecord,
+  type NameRecord,
+  type UnitRecord,
+  type UnitRecords,
+} from './units/eventsOfRecords.ts'
 
 // Composite indices: the stages in pipeline order, then whole runs of them.
 export {

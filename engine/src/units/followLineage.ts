@@ -24,9 +24,7 @@ export function followLineage(
 ): ReadonlyMap<string, Holding> {
   const holdings = new Map(from)
   const moving = steps.filter((step) => step.predecessor !== step.successor)
-  const days = [...new Set(moving.map((step) => step.effectiveOn))].toSorted()
-  for (const day of days) {
-    const today = moving.filter((step) => step.effectiveOn === day)
+  for (const [day, today] of groupBy(moving, (step) => step.effectiveOn).toSorted(byKey)) {
     for (const step of today) rememberNewcomer(holdings, units.get(step.successor), day)
     for (const batch of inOrder(today)) move(holdings, batch)
   }
@@ -50,27 +48,44 @@ function inOrder(steps: readonly LineageStep[]): LineageStep[][] {
   while (waiting.length > 0) {
     const receiving = new Set(waiting.map((step) => step.successor))
     const ready = waiting.filter((step) => !receiving.has(step.predecessor))
-    const batch = ready.length > 0 ? ready : waiting
-    batches.push(batch)
-    waiting = waiting.filter((step) => !batch.includes(step))
+    batches.push(ready.length > 0 ? ready : waiting)
+    waiting = ready.length > 0 ? waiting.filter((step) => receiving.has(step.predecessor)) : []
   }
   return batches
 }
 
 function move(holdings: Map<string, Holding>, steps: readonly LineageStep[]): void {
-  const givers = [...new Set(steps.map((step) => step.predecessor))].map((code) => ({
+  const givers = groupBy(steps, (step) => step.predecessor).map(([code, gifts]) => ({
     code,
+    gifts,
     before: holdings.get(code) ?? itself(code),
-    given: steps.reduce((sum, step) => sum + (step.predecessor === code ? step.share : 0), 0),
+    given: gifts.reduce((sum, step) => sum + step.share, 0),
   }))
   for (const { code, before, given } of givers) holdings.set(code, partOf(before, 1 - given))
-  for (const { code, before, given } of givers) {
-    for (const step of steps.filter((one) => one.predecessor === code)) {
+  for (const { gifts, before, given } of givers) {
+    for (const step of gifts) {
       // Nobody can give more than the whole: shares that say so are parts of it.
       const gift = partOf(before, step.share / Math.max(given, 1))
       holdings.set(step.successor, together(holdings.get(step.successor) ?? new Map(), gift))
     }
   }
+}
+
+function groupBy(
+  steps: readonly LineageStep[],
+  keyOf: (step: LineageStep) => string,
+): [string, LineageStep[]][] {
+  const groups = new Map<string, LineageStep[]>()
+  for (const step of steps) {
+    const group = groups.get(keyOf(step))
+    if (group === undefined) groups.set(keyOf(step), [step])
+    else group.push(step)
+  }
+  return [...groups]
+}
+
+function byKey([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number {
+  return a < b ? -1 : 1
 }
 
 function itself(code: string): Holding {

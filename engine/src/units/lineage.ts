@@ -1,4 +1,4 @@
-import { followLineage, isWhole } from './followLineage.ts'
+import { followLineage, type Holding, isWhole } from './followLineage.ts'
 import type { Successor } from './reexpress.ts'
 
 /** The days between which something holds; null where the start is not known, or while it lasts. */
@@ -49,17 +49,25 @@ export function successorsOn(
   lineage: readonly LineageStep[],
   { kind, earlier, on }: { readonly kind: string; readonly earlier: string; readonly on: string },
 ): Successor[] {
-  const byCode = new Map(units.map((unit) => [unit.code, unit]))
-  const before = units.filter((unit) => existedOn(unit, earlier))
-  const holdings = followLineage(
-    new Map(before.map(({ code }) => [code, new Map([[code, 1]])])),
-    lineage.filter((step) => earlier < step.effectiveOn && step.effectiveOn <= on),
-    byCode,
-  )
+  const holdings = holdingsOn(units, lineage, { earlier, on })
   return unitsOn(units, kind, on).map(({ code }) => {
     const held = [...(holdings.get(code) ?? [])]
     const partial = held.filter(([, share]) => !isWhole(share)).map(([old]) => old)
     const predecessors = held.map(([old]) => old)
     return { unit: code, predecessors, ...(partial.length === 0 ? {} : { partial }) }
   })
+}
+
+/** What each unit holds on a day of the units that existed on an earlier day, by code of the holder. */
+export function holdingsOn(
+  units: readonly DatedUnit[],
+  lineage: readonly LineageStep[],
+  { earlier, on }: { readonly earlier: string; readonly on: string },
+): ReadonlyMap<string, Holding> {
+  const before = units.filter((unit) => existedOn(unit, earlier))
+  return followLineage(
+    new Map(before.map(({ code }) => [code, new Map([[code, 1]])])),
+    lineage.filter((step) => earlier < step.effectiveOn && step.effectiveOn <= on),
+    new Map(units.map((unit) => [unit.code, unit])),
+  )
 }
