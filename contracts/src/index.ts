@@ -15,6 +15,31 @@ export { Edition, EditionList, EditionTable } from './edition.ts'
 export { ErrorBody, ErrorCode } from './error.ts'
 export { Confidence, Reason, Source, SourceList } from './figure.ts'
 export { Framework, FrameworkNode } from './framework.ts'
+export { FrameworkCrosswalk, FrameworkDiff } from './frameworkComparison.ts'
+export {
+  DraftAction,
+  DraftBody,
+  DraftIssue,
+  DraftRestore,
+  DraftSave,
+  DraftSaved,
+  DraftStart,
+  DraftState,
+  DraftVersion,
+  DraftVersionList,
+  FrameworkCode,
+  FrameworkDraft,
+  FrameworkDraftDetail,
+  FrameworkDraftList,
+  FrameworkDraftQuery,
+  FrameworkFileCheck,
+  FrameworkFileProblem,
+  FrameworkFileText,
+  FrameworkRevision,
+  NewFrameworkDraft,
+} from './frameworkDraft.ts'
+export { FrameworkEdit } from './frameworkEdit.ts'
+export { TrialAnswer, TrialQuestion, TrialRow } from './frameworkTrial.ts'
 export { frameworkJsonSchema } from './frameworkJsonSchema.ts'
 export { FrameworkDetail, FrameworkFinding, FrameworkList } from './frameworkPage.ts'
 export {
@@ -73,6 +98,7 @@ export {
   PersonState,
   PostReference,
   Reasoned,
+  ProfileEdit,
 } from './person.ts'
 export {
   HoldingEnd,

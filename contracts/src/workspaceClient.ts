@@ -1,4 +1,5 @@
 import type { AuditList } from './auditEntry.ts'
+import type { CalendarActions, CalendarList, CalendarYear, NewCalendar } from './calendar.ts'
 import type { Parameters } from './client.ts'
 import { withQuery } from './client.ts'
 import type {
@@ -8,6 +9,7 @@ import type {
   PersonDetail,
   PersonEdit,
   PersonList,
+  ProfileEdit,
   Reasoned,
 } from './person.ts'
 import type {
@@ -19,6 +21,20 @@ import type {
   PostIndicators,
   PostList,
 } from './post.ts'
+import type { FrameworkCrosswalk, FrameworkDiff } from './frameworkComparison.ts'
+import type {
+  DraftIssue,
+  DraftRestore,
+  DraftSave,
+  DraftSaved,
+  DraftVersionList,
+  FrameworkDraftDetail,
+  FrameworkDraftList,
+  FrameworkFileCheck,
+  FrameworkFileText,
+  NewFrameworkDraft,
+} from './frameworkDraft.ts'
+import type { TrialAnswer, TrialQuestion } from './frameworkTrial.ts'
 import type { SearchAnswer } from './search.ts'
 import type {
   Done,
@@ -48,6 +64,7 @@ export function createWorkspaceClient(send: Send) {
     signInOptions: () => send<SignInOptions>('GET', '/sign-in-options'),
     describeLink: (body: LinkQuestion) => send<LinkDescription>('POST', '/links/describe', body),
     acceptLink: (body: LinkAcceptance) => send<Session>('POST', '/links/accept', body),
+    acceptAddress: (body: LinkQuestion) => send<Done>('POST', '/links/accept-address', body),
     createFirstAdministrator: (body: FirstAdministrator) =>
       send<Session>('POST', '/first-administrator', body),
     askPasswordReset: (body: PasswordReset) => send<Done>('POST', '/password-reset', body),
@@ -66,7 +83,7 @@ export function createWorkspaceClient(send: Send) {
     listOwnSessions: () => send<OwnSessionList>('GET', '/sessions'),
     endOwnSession: (id: string) => send<Done>('DELETE', `/sessions/${id}`),
     endOtherSessions: () => send<Done>('DELETE', '/sessions'),
-    editOwnProfile: (body: PersonEdit) => send<Session>('PUT', '/profile', body),
+    editOwnProfile: (body: ProfileEdit) => send<Session>('PUT', '/profile', body),
 
     listPeople: (query: Parameters = {}) => send<PersonList>('GET', withQuery('/people', query)),
     getPerson: (id: string) => send<PersonDetail>('GET', `/people/${id}`),
@@ -97,7 +114,37 @@ export function createWorkspaceClient(send: Send) {
     revokeDelegation: (id: number, body: Reasoned) =>
       send<Delegation>('POST', `/delegations/${id}/revoke`, body),
 
+    listCalendars: () => send<CalendarList>('GET', '/calendars'),
+    getCalendar: (year: number) => send<CalendarYear>('GET', `/calendars/${year}`),
+    getCalendarActions: (year: number) =>
+      send<CalendarActions>('GET', `/calendars/${year}/actions`),
+    reviseCalendar: (year: number, body: NewCalendar) =>
+      send<CalendarYear>('POST', `/calendars/${year}`, body),
+
     listAudit: (query: Parameters = {}) => send<AuditList>('GET', withQuery('/audit', query)),
+    listFrameworkDrafts: (query: Parameters = {}) =>
+      send<FrameworkDraftList>('GET', withQuery('/framework-drafts', query)),
+    getFrameworkDraft: (id: number) => send<FrameworkDraftDetail>('GET', `/framework-drafts/${id}`),
+    checkFrameworkFile: (body: FrameworkFileText) =>
+      send<FrameworkFileCheck>('POST', '/framework-drafts/check-file', body),
+    createFrameworkDraft: (body: NewFrameworkDraft) =>
+      send<FrameworkDraftDetail>('POST', '/framework-drafts', body),
+    saveFrameworkDraft: (id: number, body: DraftSave) =>
+      send<DraftSaved>('PUT', `/framework-drafts/${id}`, body),
+    listDraftVersions: (id: number) =>
+      send<DraftVersionList>('GET', `/framework-drafts/${id}/versions`),
+    restoreDraftVersion: (id: number, body: DraftRestore) =>
+      send<FrameworkDraftDetail>('POST', `/framework-drafts/${id}/restore`, body),
+    diffFrameworkDraft: (id: number, query: { against?: string; version?: string } = {}) =>
+      send<FrameworkDiff>('GET', withQuery(`/framework-drafts/${id}/diff`, query)),
+    crosswalkFrameworkDraft: (id: number, query: { against?: string } = {}) =>
+      send<FrameworkCrosswalk>('GET', withQuery(`/framework-drafts/${id}/crosswalk`, query)),
+    tryFrameworkDraft: (id: number, body: TrialQuestion) =>
+      send<TrialAnswer>('POST', `/framework-drafts/${id}/trial-run`, body),
+    issueFrameworkDraft: (id: number, body: DraftIssue) =>
+      send<FrameworkDraftDetail>('POST', `/framework-drafts/${id}/issue`, body),
+    discardFrameworkDraft: (id: number, body: Reasoned) =>
+      send<FrameworkDraftDetail>('POST', `/framework-drafts/${id}/discard`, body),
     search: (q: string) => send<SearchAnswer>('GET', withQuery('/search', { q })),
   }
 }
