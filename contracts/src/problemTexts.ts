@@ -205,6 +205,10 @@ export const problemTexts: Readonly<Record<string, Required<LocalText>>> = {
     vi: 'Có độ tin cậy hoặc nguồn mà không có số. Hãy điền số hoặc bỏ hai ô kia.',
     en: 'A confidence or source stands without a number. Fill in the number or clear both.',
   },
+  'calendar-unsound': {
+    vi: 'Lịch làm việc trái quy tắc «{rule}» ở «{value}». Hãy sửa mục đó.',
+    en: 'The calendar breaks the rule “{rule}” at “{value}”. Correct that entry.',
+  },
   'json-syntax': {
     vi: 'JSON sai cú pháp ở dòng {line}, cột {column}. Hãy sửa tại chỗ đó (thường là thiếu hoặc thừa dấu phẩy, ngoặc).',
     en: 'JSON syntax error at line {line}, column {column}. Correct it there (mostly a missing or extra comma or bracket).',

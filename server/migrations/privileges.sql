@@ -16,3 +16,6 @@ REVOKE INSERT, UPDATE, DELETE ON audit_head, instance FROM :app_role;
 
 -- People, posts and what was lent are ended by a date, never deleted.
 REVOKE DELETE ON people, posts, post_holders, delegations, identities, sessions FROM :app_role;
+
+-- Versions of calendars are only added.
+REVOKE UPDATE, DELETE ON calendars FROM :app_role;

@@ -6,6 +6,7 @@ import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastif
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { createGate, mountAccounts, type OidcSettings } from './modules/accounts/index.ts'
 import { mountAudit } from './modules/audit/index.ts'
+import { mountCalendarChanges, mountCalendars } from './modules/calendar/index.ts'
 import { mountEditions, publishedStamp } from './modules/editions/index.ts'
 import { listKnownNodes, mountFrameworks } from './modules/frameworks/index.ts'
 import { mountPeople } from './modules/people/index.ts'
@@ -97,6 +98,7 @@ export async function createApp({
       await describeApi(api)
       mountSources(api, db)
       mountUnits(api, db)
+      mountCalendars(api, db)
       mountFrameworks(api, db)
       mountEditions(api, db)
       if (workspace !== undefined) await mountWorkspace(api, { db, publicUrl, ...workspace })
@@ -122,6 +124,7 @@ async function mountWorkspace(api: FastifyInstance, parts: WorkspaceContext): Pr
   mountPeople(api, workspace, { knownNodes: listKnownNodes })
   mountAccounts(api, { ...workspace, oidc: parts.oidc ?? null })
   mountAudit(api, workspace)
+  mountCalendarChanges(api, workspace)
   mountSearch(api, workspace)
 }
 

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { Database, WriteTrx } from '../platform/db/database.ts'
 import { readShippedData, type ShippedData } from '../shipped/index.ts'
 import { filesHash } from './filesHash.ts'
+import { findLatestCalendar, insertCalendar } from './insertCalendar.ts'
 import { findContentHash, insertEdition, insertFramework } from './insertPublished.ts'
 import {
   findReferenceHashes,
@@ -27,6 +28,7 @@ export async function seed(db: Database, directory: string): Promise<SeedReport>
   const data = await readShippedData(directory)
   return db.write(async (trx) => {
     await seedReferenceFacts(trx, data, files)
+    await seedCalendars(trx, data)
     const frameworks = await seedFrameworks(trx, data)
     return {
       frameworks: frameworks.changed,
@@ -54,6 +56,16 @@ async function seedReferenceFacts(trx: WriteTrx, data: ShippedData, files: strin
   const stored = await findReferenceHashes(trx)
   if (stored?.contentHash !== contentHash) await replaceReferenceFacts(trx, data)
   await saveReferenceHashes(trx, { contentHash, filesHash: files })
+}
+
+/** A year that officials have revised is theirs; until then a changed file is the next version. */
+async function seedCalendars(trx: WriteTrx, { calendars }: ShippedData): Promise<void> {
+  for (const calendar of calendars) {
+    const hash = hashOf(calendar)
+    const latest = await findLatestCalendar(trx, calendar.year)
+    if (latest !== undefined && (latest.hash === null || latest.hash === hash)) continue
+    await insertCalendar(trx, calendar, { hash, version: (latest?.version ?? 0) + 1 })
+  }
 }
 
 interface SeededFrameworks {

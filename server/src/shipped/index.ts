@@ -1,6 +1,7 @@
 export { readJsonFile } from './jsonFile.ts'
 export { matchUnit, type UnitMatch } from './matchUnit.ts'
 export { type Membership, membershipOf } from './membership.ts'
+export type { ShippedCalendar } from './readCalendars.ts'
 export { readFramework, type ReadFramework } from './readFramework.ts'
 export { readShippedData } from './readShippedData.ts'
 export { shapeProblems } from './shapeProblems.ts'

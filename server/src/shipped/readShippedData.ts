@@ -2,6 +2,7 @@ import { readdir } from 'node:fs/promises'
 import { type Framework, type LocalText, type Region, type Source } from '@thang/contracts'
 import { type TableProblem, tableProblem } from '../platform/tableFiles/index.ts'
 import { readFacts } from './factTable.ts'
+import { readCalendars } from './readCalendars.ts'
 import { readEdition } from './readEdition.ts'
 import { readFramework } from './readFramework.ts'
 import { readUnits } from './readUnits.ts'
@@ -34,6 +35,11 @@ export async function readShippedData(directory: string): Promise<ShippedData> {
     units: new Map(units.units.map((unit) => [unit.code, unit])),
     frameworks: new Map(frameworks.map((framework) => [framework.code, framework])),
   }
+  const calendars = await readCalendars(
+    directory,
+    { names: await listFolder(directory, 'calendar', problems), sources: known.sources },
+    problems,
+  )
   const folders = await listFolder(directory, 'editions', problems)
   const editions = await Promise.all(
     folders.map((code) => readEdition(directory, code, context, problems)),
@@ -44,6 +50,7 @@ export async function readShippedData(directory: string): Promise<ShippedData> {
     sources,
     regions,
     ...units,
+    calendars,
     frameworks,
     editions: editions.filter((edition) => edition !== null),
   }

@@ -1,5 +1,6 @@
 import type { Confidence, Framework, LocalText, Region, Source, UnitKind } from '@thang/contracts'
 import type { z } from 'zod'
+import type { ShippedCalendar } from './readCalendars.ts'
 
 /** The facts of `data/`, read and checked; every code named anywhere exists. */
 export interface ShippedData {
@@ -10,6 +11,7 @@ export interface ShippedData {
   readonly units: readonly ShippedUnit[]
   readonly formerNames: readonly ShippedName[]
   readonly lineage: readonly ShippedLineage[]
+  readonly calendars: readonly ShippedCalendar[]
   readonly frameworks: readonly Framework[]
   readonly editions: readonly ShippedEdition[]
 }

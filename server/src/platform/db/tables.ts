@@ -6,6 +6,7 @@ export interface Tables {
   accounts: AccountsTable
   audit_entries: AuditEntriesTable
   audit_head: AuditHeadTable
+  calendars: CalendarsTable
   delegations: DelegationsTable
   edition_figures: EditionFiguresTable
   edition_inputs: EditionInputsTable
@@ -81,6 +82,17 @@ export interface AuditHeadTable {
   only_row: Generated<boolean>
   seq: number
   hash: Buffer
+}
+
+export interface CalendarsTable {
+  year: number
+  version: number
+  body: unknown
+  content_hash: string | null
+  decided_by: string | null
+  reason: string | null
+  created_by: string | null
+  created_at: Date
 }
 
 export interface DelegationsTable {

@@ -36,6 +36,8 @@ export interface ReadRoute<
   readonly path: string
   readonly access: 'public'
   readonly summary: string
+  /** Officials change it at any hour: each answer is read anew, and kept nowhere. */
+  readonly changing?: boolean
   readonly params: Params
   readonly query: Query
   readonly answer: Answer
@@ -71,7 +73,7 @@ export function readRoute<
   app.route({
     method: 'GET',
     url: route.path,
-    config: { access, cachePublished: () => '' },
+    config: route.changing === true ? { access } : { access, cachePublished: () => '' },
     schema: {
       summary,
       params,
@@ -90,7 +92,7 @@ export function readRoute<
         query: request.query as z.output<Query>,
       }
       const body = await db.read((trx) => route.run(trx, input))
-      reply.header('cache-control', 'public, max-age=60')
+      reply.header('cache-control', route.changing === true ? 'no-cache' : 'public, max-age=60')
       const file = route.file?.(input)
       if (file === undefined) return body
       return reply

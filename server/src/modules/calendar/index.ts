@@ -1,0 +1,2 @@
+export { loadCalendar } from './loadCalendar.ts'
+export { mountCalendars, mountCalendarChanges } from './routes.ts'
