@@ -10,11 +10,14 @@ const Code = z.string().regex(/^\P{Cc}+$/u, 'no control characters')
 export const PersonId = z.uuid()
 export const Language = z.enum(['vi', 'en'])
 export type Language = z.infer<typeof Language>
-/** Text of one line; PostgreSQL holds no NUL, and other control characters have no place in a name. */
+/**
+ * Text of one line; PostgreSQL holds no NUL, and neither other control characters nor signs without a
+ * shape, such as those that turn the order of reading round, have a place in a name.
+ */
 export const Line = z
   .string()
   .trim()
-  .regex(/^\P{Cc}*$/u, 'no control characters')
+  .regex(/^[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]*$/u, 'no control characters')
 export const PersonName = Line.min(2).max(120)
 export const EmailAddress = z.email().max(254)
 const Phone = z
@@ -27,7 +30,7 @@ export const Why = z
   .trim()
   .min(3)
   .max(500)
-  .regex(/^(?:\P{Cc}|[\n\r\t])*$/u, 'no control characters')
+  .regex(/^(?:[^\p{Cc}\p{Cf}\p{Zl}\p{Zp}]|[\n\r\t])*$/u, 'no control characters')
 
 export const PersonReference = z.strictObject({ id: PersonId, name: z.string() })
 export type PersonReference = z.infer<typeof PersonReference>
@@ -156,6 +159,17 @@ export const PersonEdit = z.strictObject({
   language: Language,
 })
 export type PersonEdit = z.infer<typeof PersonEdit>
+
+/** A change of one's own profile; another address counts once the link mailed to it is followed. */
+export const ProfileEdit = PersonEdit.extend({
+  currentPassword: z
+    .string()
+    .max(200)
+    .nullable()
+    .exactOptional()
+    .describe('For another address, where the person has no second factor.'),
+})
+export type ProfileEdit = z.infer<typeof ProfileEdit>
 
 /** A change that needs nothing but a reason. */
 export const Reasoned = z.strictObject({ reason: Why })

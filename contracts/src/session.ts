@@ -23,6 +23,10 @@ export const Session = z.strictObject({
     id: PersonId,
     name: z.string(),
     email: z.string(),
+    wantedEmail: z
+      .string()
+      .nullable()
+      .describe('An address that was asked for and is not confirmed yet.'),
     phone: z.string().nullable(),
     language: Language,
   }),
@@ -88,9 +92,9 @@ export const LinkQuestion = z.strictObject({ token: LinkToken })
 export type LinkQuestion = z.infer<typeof LinkQuestion>
 /** What a one-time link is for, shown before it is used. */
 export const LinkDescription = z.strictObject({
-  purpose: z.enum(['first-administrator', 'invitation', 'reset']),
+  purpose: z.enum(['first-administrator', 'invitation', 'reset', 'new-address']),
   name: z.string().nullable(),
-  email: z.string().nullable(),
+  email: z.string().nullable().describe('The person’s; for `new-address` the wanted one.'),
   expiresAt: Instant,
 })
 export type LinkDescription = z.infer<typeof LinkDescription>

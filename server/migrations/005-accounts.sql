@@ -61,16 +61,19 @@ CREATE INDEX sessions_person ON sessions (person_id);
 
 CREATE TABLE one_time_links (
   token_hash bytea PRIMARY KEY,
-  purpose text NOT NULL CHECK (purpose IN ('first-administrator', 'invitation', 'reset')),
+  purpose text NOT NULL CHECK (purpose IN ('first-administrator', 'invitation', 'reset', 'new-address')),
   person_id uuid REFERENCES people,
   sent_to text,
+  wanted_email text,
   created_at timestamptz NOT NULL,
   expires_at timestamptz NOT NULL,
   used_at timestamptz,
-  CONSTRAINT one_time_links_person CHECK ((purpose = 'first-administrator') = (person_id IS NULL))
+  CONSTRAINT one_time_links_person CHECK ((purpose = 'first-administrator') = (person_id IS NULL)),
+  CONSTRAINT one_time_links_wanted CHECK ((purpose = 'new-address') = (wanted_email IS NOT NULL))
 );
-COMMENT ON TABLE one_time_links IS 'Links that work once: the first administrator, an invitation, a reset.';
+COMMENT ON TABLE one_time_links IS 'Links that work once: the first administrator, an invitation, a reset, another e-mail address.';
 COMMENT ON COLUMN one_time_links.sent_to IS 'The person''s e-mail address then: once it is another, the link is dead.';
+COMMENT ON COLUMN one_time_links.wanted_email IS 'The address that becomes the person''s once the link, mailed to it, is followed; reserves nothing.';
 CREATE INDEX one_time_links_person_index ON one_time_links (person_id);
 
 CREATE TABLE failed_sign_ins (

@@ -4,7 +4,12 @@ import fastifyRateLimit from '@fastify/rate-limit'
 import { createClient, type Render } from '@thang/contracts'
 import Fastify, { type FastifyInstance, type FastifyServerOptions } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
-import { createGate, mountAccounts, type OidcSettings } from './modules/accounts/index.ts'
+import {
+  createGate,
+  mountAccounts,
+  type OidcSettings,
+  tellAddress,
+} from './modules/accounts/index.ts'
 import { mountAudit } from './modules/audit/index.ts'
 import { mountCalendarChanges, mountCalendars } from './modules/calendar/index.ts'
 import { mountEditions, publishedStamp } from './modules/editions/index.ts'
@@ -16,6 +21,7 @@ import { mountUnits } from './modules/units/index.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Database } from './platform/db/database.ts'
 import { callInProcess } from './platform/http/inProcess.ts'
+import { keepPrivate } from './platform/http/keepPrivate.ts'
 import { onError, onNotFound } from './platform/http/onError.ts'
 import { mountHealth } from './platform/http/health.ts'
 import { describeApi } from './platform/http/openapi.ts'
@@ -119,9 +125,10 @@ interface WorkspaceContext extends WorkspaceParts {
 /** Everything of officials: who asks is known by a session, and a refusal leaves an audit entry. */
 async function mountWorkspace(api: FastifyInstance, parts: WorkspaceContext): Promise<void> {
   await api.register(fastifyCookie)
+  keepPrivate(api)
   recordRefusals(api, parts)
   const workspace = { ...parts, gate: createGate(parts) }
-  mountPeople(api, workspace, { knownNodes: listKnownNodes })
+  mountPeople(api, workspace, { knownNodes: listKnownNodes, tellAddress })
   mountAccounts(api, { ...workspace, oidc: parts.oidc ?? null })
   mountAudit(api, workspace)
   mountCalendarChanges(api, workspace)

@@ -54,7 +54,7 @@ export async function openPeopleApp(db: Database, start: string): Promise<People
   mountPeople(
     app,
     { db, clock, jobs, gate: { identify, confirm: async (_, actor) => actor } },
-    { knownNodes: listKnownNodes },
+    { knownNodes: listKnownNodes, tellAddress: () => [] },
   )
   const send = async (method: 'GET' | 'POST' | 'PUT', sent: Asking & Address) => {
     const { as, url, key = randomUUID(), body } = sent

@@ -6,6 +6,7 @@ export const session: Session = {
     id: '11111111-1111-4111-8111-111111111111',
     name: 'Nguyễn Thị Thử',
     email: 'thu@example.vn',
+    wantedEmail: null,
     phone: null,
     language: 'vi',
   },

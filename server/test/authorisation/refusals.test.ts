@@ -121,6 +121,22 @@ describe('on every route behind the gate', () => {
   })
 })
 
+it('no cache may keep what a guarded route answers, nor what it refuses', async () => {
+  const { pass } = asker('head')
+  const broken = { path: '/api/v1/people?q=a&q=b&more=1', method: 'GET' } as const
+  const answers = [
+    await site().send({ method: 'GET', path: '/api/v1/people', pass }),
+    await site().send({ ...broken, pass }),
+    await site().send({ method: 'GET', path: `/api/v1/people/${randomUUID()}`, pass }),
+    await site().send({ method: 'GET', path: '/api/v1/people' }),
+    await site().send({ method: 'GET', path: '/api/v1/session' }),
+    await site().send({ method: 'GET', path: '/api/v1/session/oidc?returnTo=https://elsewhere' }),
+    await site().send({ method: 'POST', path: '/api/v1/links/describe', body: {} }),
+  ]
+  expect(answers.map(({ status }) => status)).toEqual([200, 400, 404, 401, 401, 400, 400])
+  expect(new Set(answers.map(({ cacheControl }) => cacheControl))).toEqual(new Set(['no-store']))
+})
+
 it('who has not given the second factor comes only to what completes signing in', async () => {
   const { person } = await makeAsker(site(), asker('head').kind)
   await addFactor(site(), person, 'confirmed')

@@ -39,6 +39,7 @@ export interface Answer {
   /** The code of the error and, where it has one, its reason; such as `forbidden csrf`. */
   readonly refusal: string | null
   readonly text: string
+  readonly cacheControl: string | undefined
   /** Where the request came from, by which its entries in the audit are found. */
   readonly address: string
 }
@@ -160,8 +161,9 @@ async function send(app: FastifyInstance, sent: Sent): Promise<Answer> {
     },
     ...(body === undefined ? {} : { payload: body }),
   })
-  const { statusCode: status, body: text } = answer
-  return { status, refusal: refusalOf(text), text, address }
+  const { statusCode: status, body: text, headers: answered } = answer
+  const cacheControl = answered['cache-control']
+  return { status, refusal: refusalOf(text), text, cacheControl, address }
 }
 
 function refusalOf(text: string): string | null {

@@ -38,6 +38,7 @@ export const reasonWords: Readonly<Record<string, WordKey>> = {
   'return-elsewhere': 'problem.returnElsewhere',
   'wrong-sign-in': 'problem.wrongSignIn',
   'wrong-password': 'problem.wrongPassword',
+  'password-needed': 'problem.passwordNeeded',
   'wrong-code': 'problem.wrongCode',
   csrf: 'problem.csrf',
   'password-length': 'problem.passwordLength',

@@ -6,6 +6,7 @@ import { useWorkspace } from '../../app/workspace/workspace.tsx'
 import { EmptyState } from '../../ui/controls/EmptyState.tsx'
 import { Form } from '../../ui/controls/Form.tsx'
 import { useForm } from '../../ui/controls/useForm.ts'
+import { ConfirmAddress } from './ConfirmAddress.tsx'
 import { NewPasswordField } from './NewPasswordField.tsx'
 import { isAboutPassword, newPasswordRule } from './passwordRule.ts'
 import styles from './accounts.module.css'
@@ -50,7 +51,11 @@ function AcceptLink({ token }: { token: string }) {
       </>
     )
   }
-  return <ChoosePassword token={token} link={link.data} />
+  return link.data.purpose === 'new-address' ? (
+    <ConfirmAddress token={token} link={link.data} />
+  ) : (
+    <ChoosePassword token={token} link={link.data} />
+  )
 }
 
 function ChoosePassword({ token, link }: { token: string; link: LinkDescription }) {

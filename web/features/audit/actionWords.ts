@@ -9,6 +9,8 @@ interface ActionWords {
 
 /** Every action that the server writes, in words; a test holds the two against each other. */
 export const actionWords: Readonly<Record<string, ActionWords>> = {
+  'email.ask-change': { label: 'auditAction.emailAskChange', sentence: 'did.emailAskChange' },
+  'email.change': { label: 'auditAction.emailChange', sentence: 'did.emailChange' },
   'identity.link': { label: 'auditAction.identityLink', sentence: 'did.identityLink' },
   'link.make': { label: 'auditAction.linkMake', sentence: 'did.linkMake' },
   'link.accept': { label: 'auditAction.linkAccept', sentence: 'did.linkAccept' },

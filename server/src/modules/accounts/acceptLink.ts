@@ -7,7 +7,7 @@ import { deleteLinksOf, type LinkRow, spendLink } from './linkQueries.ts'
 import { getLink } from './links.ts'
 import { type AccountParts, authorAs, type Visitor } from './parts.ts'
 import { hashPassword, requireGoodPassword } from './password.ts'
-import { linkForFirstStart, linkUsed } from './refusals.ts'
+import { linkForAddress, linkForFirstStart, linkUsed } from './refusals.ts'
 import { endSessionsOf } from './sessionQueries.ts'
 import { openSession } from './sessions.ts'
 import { sessionOpened } from './signIn.ts'
@@ -20,10 +20,10 @@ export async function describeLink(
   visitor: Visitor,
   { token }: LinkQuestion,
 ): Promise<LinkDescription> {
-  const { purpose, name, email, expiresAt } = await guardLink(parts, visitor, () =>
+  const { purpose, name, email, wantedEmail, expiresAt } = await guardLink(parts, visitor, () =>
     parts.db.read((trx) => getLink(trx, token, visitor.now)),
   )
-  return { purpose, name, email, expiresAt: expiresAt.toISOString() }
+  return { purpose, name, email: wantedEmail ?? email, expiresAt: expiresAt.toISOString() }
 }
 
 /**
@@ -74,7 +74,9 @@ interface LinkOwner {
   readonly email: string
 }
 
-function ownerOf({ personId, name, email }: LinkRow): LinkOwner {
+/** Throws a `conflict` for a link by which nobody chooses a password. */
+function ownerOf({ purpose, personId, name, email }: LinkRow): LinkOwner {
+  if (purpose === 'new-address') throw linkForAddress()
   if (personId === null || name === null || email === null) throw linkForFirstStart()
   return { personId, name, email }
 }

@@ -14,6 +14,12 @@ export const presentCost: Argon2Cost = { memory: 19_456, passes: 2, parallelism:
 const nonceLength = 16
 const tagLength = 32
 
+/**
+ * Where one waits for a hash: a flood of sign-ins by strangers holds up nobody who has proved something
+ * before, and waits itself while there is anybody of these.
+ */
+export type Line = 'known' | 'stranger'
+
 interface Parsed extends Argon2Cost {
   readonly nonce: Buffer
   readonly tag: Buffer
@@ -22,16 +28,21 @@ interface Parsed extends Argon2Cost {
 /** The argon2id hash of a secret as a PHC string. */
 export async function hashSecret(secret: string, cost: Argon2Cost = presentCost): Promise<string> {
   const nonce = randomBytes(nonceLength)
-  return format({ ...cost, nonce, tag: await derive(secret, { ...cost, nonce }, tagLength) })
+  return format({
+    ...cost,
+    nonce,
+    tag: await derive(secret, { ...cost, nonce, line: 'known' }, tagLength),
+  })
 }
 
 /** Whether the secret is that of the hash, and whether the hash costs other than hashes do now. */
 export async function verifySecret(
   secret: string,
   hash: string,
+  line: Line = 'known',
 ): Promise<{ readonly right: boolean; readonly outdated: boolean }> {
   const parsed = parse(hash)
-  const tag = await derive(secret, parsed, parsed.tag.length)
+  const tag = await derive(secret, { ...parsed, line }, parsed.tag.length)
   const outdated =
     parsed.memory !== presentCost.memory ||
     parsed.passes !== presentCost.passes ||
@@ -65,10 +76,10 @@ function base64(bytes: Buffer): string {
 
 async function derive(
   secret: string,
-  { memory, passes, parallelism, nonce }: Omit<Parsed, 'tag'>,
+  { line, memory, passes, parallelism, nonce }: Omit<Parsed, 'tag'> & { readonly line: Line },
   length: number,
 ): Promise<Buffer> {
-  await enter()
+  await enter(line)
   try {
     return await new Promise<Buffer>((resolve, reject) => {
       const cost = { memory, passes, parallelism, nonce, tagLength: length, message: secret }
@@ -84,20 +95,20 @@ const most = 2
 /** Beyond it whoever comes is sent away at once: they would have given up before their turn. */
 const longestLine = 300
 let running = 0
-const waiting: (() => void)[] = []
+const waiting: Record<Line, (() => void)[]> = { known: [], stranger: [] }
 
-async function enter(): Promise<void> {
+async function enter(line: Line): Promise<void> {
   if (running < most) {
     running += 1
     return
   }
-  if (waiting.length >= longestLine) throw tooManySignIns()
-  await new Promise<void>((resolve) => void waiting.push(resolve))
+  if (waiting[line].length >= longestLine) throw tooManySignIns()
+  await new Promise<void>((resolve) => void waiting[line].push(resolve))
 }
 
-/** The place goes to the next in line, so that nobody slips in between. */
+/** The place goes to the next in line, so that nobody slips in between; strangers let the others go first. */
 function leave(): void {
-  const next = waiting.shift()
+  const next = waiting.known.shift() ?? waiting.stranger.shift()
   if (next === undefined) running -= 1
   else next()
 }

@@ -20,6 +20,7 @@ const allowances = {
   email: { free: 3, memory: 24 * hour },
   code: { free: 3, memory: 24 * hour },
   address: { free: 10, memory: hour },
+  'new-address': { free: 3, memory: hour },
   'reset-email': { free: 3, memory: hour },
   'reset-address': { free: 10, memory: hour },
 } as const satisfies Record<string, Allowance>

@@ -6,6 +6,7 @@ import { type AccountRow, findAccount, lockAccount, savePassword } from './accou
 import { guardGuess } from './backOff.ts'
 import { composeMail } from './composeMail.ts'
 import { deleteLinksOf } from './linkQueries.ts'
+import { ownPasswordGuess } from './ownPassword.ts'
 import type { AccountParts } from './parts.ts'
 import { hashPassword, requireGoodPassword, verifyPassword } from './password.ts'
 import { passwordChangedMeanwhile, passwordSame, wrongPassword } from './refusals.ts'
@@ -18,14 +19,8 @@ export async function changePassword(
   change: SessionChange,
   { current, next }: PasswordChange,
 ): Promise<Done> {
-  const { session, now } = change
-  const guess = {
-    counted: [{ kind: 'code', of: `password ${session.personId}` } as const],
-    at: now,
-    author: session.author,
-    failure: { action: 'password.fail', subject: { kind: 'person', id: session.personId } },
-  }
-  return guardGuess(parts.db, guess, async () => {
+  const { session } = change
+  return guardGuess(parts.db, ownPasswordGuess(change), async () => {
     // Hashed before the transaction: waiting in line for it must hold no connection.
     const before = await parts.db.read((trx) => findAccount(trx, session.personId))
     const repeated = await isRepeat(parts, change)

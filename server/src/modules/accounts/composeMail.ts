@@ -8,6 +8,8 @@ export type MailKind =
   | 'invitation'
   | 'reset'
   | 'password-changed'
+  | 'new-address'
+  | 'new-address-asked'
   | 'email-changed'
   | 'factor-removed'
   | 'factor-replaced'

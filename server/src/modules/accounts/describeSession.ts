@@ -10,6 +10,7 @@ import {
 } from '../people/index.ts'
 import { findAccount } from './accountQueries.ts'
 import type { KnownSession } from './gate.ts'
+import { findWantedEmail } from './linkQueries.ts'
 import type { AccountParts } from './parts.ts'
 import { findSessionById } from './sessionQueries.ts'
 import { signInStep } from './signInStep.ts'
@@ -27,12 +28,13 @@ export async function describeSession(
   if (session === undefined || person === undefined || account === undefined) {
     throw new Error('a session without its person')
   }
+  const wantedEmail = await findWantedEmail(trx, known.author.personId, now)
   const step = signInStep(session)
   const { secondFactorAt } = session
   const actor = await loadActor(trx, { author: known.author, now, secondFactorAt })
   const { id, name, email, phone, language } = person
   return {
-    person: { id, name, email, phone, language },
+    person: { id, name, email, wantedEmail: wantedEmail ?? null, phone, language },
     step,
     csrfToken: session.csrfToken,
     method: session.method,

@@ -1,13 +1,15 @@
 import { sql } from 'kysely'
 import type { ReadTrx, WriteTrx } from '../../platform/db/database.ts'
 
-export type LinkPurpose = 'first-administrator' | 'invitation' | 'reset'
+export type LinkPurpose = 'first-administrator' | 'invitation' | 'reset' | 'new-address'
 
 export interface LinkRow {
   readonly purpose: LinkPurpose
   readonly personId: string | null
   readonly name: string | null
   readonly email: string | null
+  /** The address that is to be the person's; null for every other purpose. */
+  readonly wantedEmail: string | null
   readonly expiresAt: Date
   readonly used: boolean
   /** The person may no longer sign in, or has another address now. */
@@ -16,8 +18,8 @@ export interface LinkRow {
 
 export async function findLink(trx: ReadTrx, tokenHash: Buffer): Promise<LinkRow | undefined> {
   const { rows } = await sql<LinkRow>`
-    SELECT l.purpose, l.person_id AS "personId", p.name, p.email, l.expires_at AS "expiresAt",
-           l.used_at IS NOT NULL AS used,
+    SELECT l.purpose, l.person_id AS "personId", p.name, p.email,
+           l.wanted_email AS "wantedEmail", l.expires_at AS "expiresAt", l.used_at IS NOT NULL AS used,
            coalesce(p.disabled_at IS NOT NULL OR lower(p.email) <> lower(l.sent_to), false) AS dead
     FROM one_time_links l LEFT JOIN people p ON p.id = l.person_id
     WHERE l.token_hash = ${tokenHash}
@@ -29,6 +31,7 @@ export interface NewLink {
   readonly tokenHash: Buffer
   readonly purpose: LinkPurpose
   readonly person: { readonly id: string; readonly email: string } | null
+  readonly wantedEmail: string | null
   readonly now: Date
   readonly expiresAt: Date
 }
@@ -41,10 +44,26 @@ export async function insertLink(trx: WriteTrx, link: NewLink): Promise<void> {
       purpose: link.purpose,
       person_id: link.person?.id ?? null,
       sent_to: link.person?.email ?? null,
+      wanted_email: link.wantedEmail,
       created_at: link.now,
       expires_at: link.expiresAt,
     })
     .execute()
+}
+
+/** The address that the person has asked for and may still confirm. */
+export async function findWantedEmail(
+  trx: ReadTrx,
+  personId: string,
+  now: Date,
+): Promise<string | undefined> {
+  const { rows } = await sql<{ email: string }>`
+    SELECT l.wanted_email AS email
+    FROM one_time_links l JOIN people p ON p.id = l.person_id
+    WHERE l.person_id = ${personId} AND l.purpose = 'new-address' AND l.used_at IS NULL
+      AND l.expires_at > ${now} AND lower(l.sent_to) = lower(p.email)
+  `.execute(trx)
+  return rows[0]?.email
 }
 
 /** Uses the link up; false where another request was first. */

@@ -18,6 +18,7 @@ const lifetimes: Record<LinkPurpose, number> = {
   'first-administrator': 24 * hour,
   invitation: 7 * 24 * hour,
   reset: hour,
+  'new-address': 24 * hour,
 }
 
 /** A link just made; the token is told to one person and kept nowhere. */
@@ -30,13 +31,24 @@ export interface MadeLink {
 export async function makePersonLink(
   trx: WriteTrx,
   purpose: 'invitation' | 'reset',
-  {
-    person,
-    now,
-  }: { readonly person: { readonly id: string; readonly email: string }; readonly now: Date },
+  about: { readonly person: LinkedPerson; readonly now: Date },
 ): Promise<MadeLink> {
-  await deleteLinksOf(trx, person.id, purpose)
-  return makeLink(trx, purpose, { person, now })
+  await deleteLinksOf(trx, about.person.id, purpose)
+  return makeLink(trx, purpose, about)
+}
+
+/** Makes a link that gives the person another address, in the place of an earlier one. */
+export async function makeAddressLink(
+  trx: WriteTrx,
+  about: { readonly person: LinkedPerson; readonly wantedEmail: string; readonly now: Date },
+): Promise<MadeLink> {
+  await deleteLinksOf(trx, about.person.id, 'new-address')
+  return makeLink(trx, 'new-address', about)
+}
+
+interface LinkedPerson {
+  readonly id: string
+  readonly email: string
 }
 
 export async function makeLink(
@@ -44,15 +56,17 @@ export async function makeLink(
   purpose: LinkPurpose,
   {
     person,
+    wantedEmail = null,
     now,
   }: {
-    readonly person: { readonly id: string; readonly email: string } | null
+    readonly person: LinkedPerson | null
+    readonly wantedEmail?: string | null
     readonly now: Date
   },
 ): Promise<MadeLink> {
   const token = makeToken()
   const expiresAt = new Date(now.getTime() + lifetimes[purpose])
-  await insertLink(trx, { tokenHash: hashOf(token), purpose, person, now, expiresAt })
+  await insertLink(trx, { tokenHash: hashOf(token), purpose, person, wantedEmail, now, expiresAt })
   return { token, expiresAt }
 }
 

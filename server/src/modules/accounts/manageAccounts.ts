@@ -59,6 +59,7 @@ export async function resetPassword(
   const asked = { ...input, may: 'mayResetAccount', action: 'password.send-reset' } as const
   const { account, fact } = await load(trx, actor, asked)
   if (account.disabled) throw personDisabled()
+  await deleteLinksOf(trx, account.personId, 'new-address')
   const person = { id: account.personId, email: account.email }
   const link = await makePersonLink(trx, 'reset', { person, now: actor.now })
   const answer = await getPersonDetail(trx, actor, input.person)
@@ -75,6 +76,7 @@ export async function resetSecondFactor(
   const { account, fact } = await load(trx, actor, asked)
   const { personId } = account
   if (!(await removeTotp(trx, personId))) throw noSecondFactor()
+  await deleteLinksOf(trx, personId, 'new-address')
   await endSessionsOf(trx, { personId, now: actor.now, reason: 'second-factor-reset' })
   const answer = await getPersonDetail(trx, actor, personId)
   return {
@@ -84,7 +86,7 @@ export async function resetSecondFactor(
   }
 }
 
-/** Ends every session of a person. */
+/** Ends every session of a person, and what was asked for in one: another e-mail address. */
 export async function endSessionsOfPerson(
   trx: WriteTrx,
   actor: Actor,
@@ -92,6 +94,7 @@ export async function endSessionsOfPerson(
 ): Promise<Managed> {
   const asked = { ...input, may: 'mayResetAccount', action: 'session.end-all' } as const
   const { account, fact } = await load(trx, actor, asked)
+  await deleteLinksOf(trx, account.personId, 'new-address')
   const end = { personId: account.personId, now: actor.now } as const
   const sessions = await endSessionsOf(trx, { ...end, reason: 'ended-by-administrator' })
   const answer = await getPersonDetail(trx, actor, account.personId)

@@ -4,7 +4,7 @@ import {
   FactorSetUp,
   OwnSessionList,
   PasswordChange,
-  PersonEdit,
+  ProfileEdit,
   RecoveryCodes,
   Session,
 } from '@thang/contracts'
@@ -166,7 +166,7 @@ function mountProfileRoutes(app: FastifyInstance, parts: AccountParts): void {
     method: 'PUT',
     path: '/profile',
     params: nothing,
-    body: PersonEdit,
+    body: ProfileEdit,
     answer: Session,
     summary: 'Sửa thông tin của mình / change one’s own profile',
     owing: [],

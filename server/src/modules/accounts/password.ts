@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { hashSecret, verifySecret } from './argon2id.ts'
+import { hashSecret, type Line, verifySecret } from './argon2id.ts'
 import { commonWords } from './commonPasswords.ts'
 import { weakPassword } from './refusals.ts'
 
@@ -15,8 +15,9 @@ export function hashPassword(password: string): Promise<string> {
 export async function verifyPassword(
   password: string,
   hash: string | null,
+  line: Line = 'known',
 ): Promise<{ readonly right: boolean; readonly outdated: boolean }> {
-  const found = await verifySecret(password.normalize('NFC'), hash ?? (await nobodysHash()))
+  const found = await verifySecret(password.normalize('NFC'), hash ?? (await nobodysHash()), line)
   return hash === null ? { right: false, outdated: false } : found
 }
 

@@ -56,6 +56,21 @@ export function wrongPassword(): AppError {
   return invalid('Mật khẩu hiện tại không đúng. Hãy nhập lại.', { reason: 'wrong-password' })
 }
 
+/** Also for who has no password yet: it proves that the change is theirs. */
+export function passwordNeeded(): AppError {
+  return invalid(
+    'Đổi địa chỉ thư cần mật khẩu hiện tại. Hãy nhập mật khẩu; nếu chưa có, hãy đặt ở trang «Mật khẩu và xác thực» trước.',
+    { reason: 'password-needed' },
+  )
+}
+
+export function emailTaken(email: string): AppError {
+  return conflict(
+    `Đã có người dùng địa chỉ "${email}". Hãy dùng địa chỉ khác, hoặc hỏi người quản trị.`,
+    { reason: 'email-taken', email },
+  )
+}
+
 export function wrongCode(): AppError {
   return invalid(
     'Mã không đúng hoặc đã được dùng. Hãy chờ mã mới trong ứng dụng xác thực rồi nhập lại.',
@@ -138,6 +153,18 @@ export function linkDead(): AppError {
 
 export function linkForFirstStart(): AppError {
   return conflict('Liên kết này dùng để tạo quản trị viên đầu tiên. Hãy mở đúng trang của nó.', {
+    reason: 'link-for-another',
+  })
+}
+
+export function linkForAddress(): AppError {
+  return conflict('Liên kết này dùng để xác nhận địa chỉ thư mới. Hãy mở đúng trang của nó.', {
+    reason: 'link-for-another',
+  })
+}
+
+export function linkNotForAddress(): AppError {
+  return conflict('Liên kết này không dùng để xác nhận địa chỉ thư. Hãy mở đúng trang của nó.', {
     reason: 'link-for-another',
   })
 }

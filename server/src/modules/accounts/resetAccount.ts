@@ -1,6 +1,7 @@
 import { appendAudit } from '../../platform/audit/appendAudit.ts'
 import type { Database } from '../../platform/db/database.ts'
 import { findAccountByEmail, removeTotp } from './accountQueries.ts'
+import { deleteLinksOf } from './linkQueries.ts'
 import { type MadeLink, makePersonLink } from './links.ts'
 import { endSessionsOf } from './sessionQueries.ts'
 
@@ -27,6 +28,7 @@ export function resetAccount(
     const { personId, name } = account
     const secondFactor = await removeTotp(trx, personId)
     const sessions = await endSessionsOf(trx, { personId, now, reason: 'reset' })
+    await deleteLinksOf(trx, personId)
     const person = { id: personId, email: account.email }
     const link = await makePersonLink(trx, 'reset', { person, now })
     const author = { personId: null, name: by, sessionId: null, address: null, requestId: null }

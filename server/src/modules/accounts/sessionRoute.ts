@@ -75,7 +75,6 @@ export function sessionRoute<
       const now = parts.clock()
       const key = method === 'GET' ? null : requestKeyOf(request)
       const write = { author: session.author, at: now, route: `${method} ${path}`, key }
-      reply.header('cache-control', 'no-store')
       return route.run(
         {
           session,

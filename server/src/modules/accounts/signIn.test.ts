@@ -315,19 +315,3 @@ describe('changing one’s own password', () => {
     expect((await change(browser, goodPassword, next)).status).toBe(429)
   })
 })
-
-describe('one’s own profile', () => {
-  it('tells the former address of a new one, with which one then signs in', async () => {
-    const person = { email: 'cu@example.vn', role: 'officer' }
-    const { browser } = await enterInvited(app, admin.browser, person)
-    const fields = { name: 'Trần Thị Bình', phone: '0912 345 678', language: 'en' }
-    const answer = await browser.send('PUT', '/profile', {
-      body: { ...fields, email: 'moi-doi@example.vn' },
-    })
-    expect(answer.body).toMatchObject({ person: { email: 'moi-doi@example.vn', language: 'en' } })
-    expect(app.jobs.at(-1)?.data).toMatchObject({ to: 'cu@example.vn' })
-    expect((await signIn(goodPassword, 'moi-doi@example.vn')).status).toBe(200)
-    const taken = await browser.send('PUT', '/profile', { body: { ...fields, email } })
-    expect(taken.refusal).toBe('conflict email-taken')
-  })
-})

@@ -27,9 +27,9 @@ export async function signIn(
   { email, password }: SignIn,
 ): Promise<Arrival> {
   const account = await parts.db.read((trx) => findAccountByEmail(trx, email))
-  const counted = await countedByEmail(parts, visitor, { email, personId: account?.personId })
+  const known = await isFromKnownNetwork(parts, visitor, account?.personId)
   const guess = {
-    counted: [counted, countedByAddress(visitor.address)],
+    counted: [countedByEmail(visitor, { email, known }), countedByAddress(visitor.address)],
     at: visitor.now,
     author: visitor.author,
     failure: {
@@ -38,7 +38,11 @@ export async function signIn(
     },
   }
   return guardGuess(parts.db, guess, async () => {
-    const { right, outdated } = await verifyPassword(password, account?.passwordHash ?? null)
+    const { right, outdated } = await verifyPassword(
+      password,
+      account?.passwordHash ?? null,
+      known ? 'known' : 'stranger',
+    )
     if (account === undefined || account.disabled || !right) throw wrongSignIn()
     const renewed = outdated ? await hashPassword(password) : null
     return performWrite(
@@ -57,21 +61,27 @@ export async function signIn(
 
 const month = 30 * 24 * 3_600_000
 
+/** Whether the person came in from the visitor's network of late. */
+async function isFromKnownNetwork(
+  { db }: AccountParts,
+  { address, now }: Visitor,
+  personId: string | undefined,
+): Promise<boolean> {
+  if (personId === undefined) return false
+  const since = new Date(now.getTime() - month)
+  const addresses = await db.read((trx) => listAddressesOf(trx, { personId, since }))
+  return addresses.some((each) => networkOf(each) === networkOf(address))
+}
+
 /**
  * Failures elsewhere are not counted against the network from which the person came in of late:
  * otherwise any stranger could keep them out by failing again and again.
  */
-async function countedByEmail(
-  { db }: AccountParts,
-  { address, now }: Visitor,
-  { email, personId }: { readonly email: string; readonly personId: string | undefined },
-): Promise<Counted> {
-  const since = new Date(now.getTime() - month)
-  const known =
-    personId === undefined ? [] : await db.read((trx) => listAddressesOf(trx, { personId, since }))
-  const network = networkOf(address)
-  const isKnown = known.some((each) => networkOf(each) === network)
-  return { kind: 'email', of: isKnown ? `${email} from ${network}` : email }
+function countedByEmail(
+  { address }: Visitor,
+  { email, known }: { readonly email: string; readonly known: boolean },
+): Counted {
+  return { kind: 'email', of: known ? `${email} from ${networkOf(address)}` : email }
 }
 
 async function openByPassword(

@@ -29,10 +29,8 @@ export function visitorRoute<Body extends z.ZodType, Answer extends z.ZodType>(
       body: route.body,
       response: { 200: route.answer, ...refused },
     },
-    handler: async (request, reply) => {
-      reply.header('cache-control', 'no-store')
-      return route.run(visitorOf(request, parts.clock()), request.body as z.output<Body>)
-    },
+    handler: async (request) =>
+      route.run(visitorOf(request, parts.clock()), request.body as z.output<Body>),
   })
 }
 
@@ -63,7 +61,6 @@ export function arrivalRoute<Body extends z.ZodType>(
       response: { 200: Session, ...refused },
     },
     handler: async (request, reply) => {
-      reply.header('cache-control', 'no-store')
       const visitor = visitorOf(request, parts.clock())
       const opened = await route.run(visitor, request.body as z.output<Body>)
       sessionCookie(parts.publicUrl).set(reply, opened.token)

@@ -15,6 +15,7 @@ import { acceptLink, describeLink } from './acceptLink.ts'
 import { askPasswordReset } from './askPasswordReset.ts'
 import { createFirstAdministrator } from './firstAdministrator.ts'
 import { administratorExists } from './linkQueries.ts'
+import { acceptAddress } from './newAddress.ts'
 import type { AccountParts } from './parts.ts'
 import { signIn } from './signIn.ts'
 import { arrivalRoute, visitorRoute } from './visitorRoute.ts'
@@ -41,6 +42,13 @@ export function mountVisitorRoutes(app: FastifyInstance, parts: AccountParts): v
     body: LinkAcceptance,
     run: (visitor, body) => acceptLink(parts, visitor, body),
   })
+  visitorRoute(app, parts, {
+    path: '/links/accept-address',
+    summary: 'Xác nhận địa chỉ thư mới bằng liên kết / confirm a new e-mail address by a link',
+    body: LinkQuestion,
+    answer: Done,
+    run: (visitor, body) => acceptAddress(parts, visitor, body),
+  })
   arrivalRoute(app, parts, {
     path: '/first-administrator',
     summary: 'Tạo quản trị viên đầu tiên / create the first administrator',
@@ -66,8 +74,7 @@ function mountSignInOptions(app: FastifyInstance, { db, clock, oidc }: AccountPa
       querystring: nothing,
       response: { 200: SignInOptions },
     },
-    handler: async (_request, reply) => {
-      reply.header('cache-control', 'no-store')
+    handler: async () => {
       const today = vietnamDay(clock().getTime())
       const administered = await db.read((trx) => administratorExists(trx, today))
       return { firstStart: !administered, oidc: oidc === null ? null : { name: oidc.name } }

@@ -8,6 +8,7 @@ import { useTestDatabase } from '../../../test/harness.ts'
 import { asSuperuser } from '../../../test/testServer.ts'
 import { appendAudit, type Fact } from '../../platform/audit/appendAudit.ts'
 import type { Gate } from '../../platform/http/actorRoutes.ts'
+import { keepPrivate } from '../../platform/http/keepPrivate.ts'
 import { onError } from '../../platform/http/onError.ts'
 import { recordRefusals } from '../../platform/http/recordRefusals.ts'
 import { type Actor, loadActor } from '../people/index.ts'
@@ -58,6 +59,7 @@ beforeAll(async () => {
   app.setValidatorCompiler(validatorCompiler)
   app.setSerializerCompiler(serializerCompiler)
   app.setErrorHandler(onError)
+  keepPrivate(app)
   recordRefusals(app, { db, clock: () => now })
   mountAudit(app, { db, clock: () => now, jobs: { add: async () => undefined }, gate })
   await append('2026-03-01T16:59:59.999Z', 'head', about(office, 'of the office'))

@@ -12,7 +12,10 @@ export interface Actor extends Author {
   /** The day in Vietnam, by which posts and delegations hold. */
   readonly today: string
   readonly authorities: readonly Authority[]
-  /** Units of the person's posts and all units above them: nobody appraises these. */
+  /**
+   * Units of the person's posts, all units above them, and all that their officer's and head's posts are
+   * for: nobody appraises these.
+   */
   readonly ownUnits: ReadonlySet<string>
   /** When the second factor was last given in this session. */
   readonly secondFactorAt: Date | null
@@ -55,7 +58,7 @@ export async function loadActor(trx: ReadTrx, session: ActorSession): Promise<Ac
       ...authority,
       units: units === null ? null : new Set(units),
     })),
-    ownUnits: new Set(rows.flatMap(({ aboveUnit }) => aboveUnit)),
+    ownUnits: new Set(rows.flatMap((row) => row.ownUnits)),
   }
 }
 
@@ -63,8 +66,8 @@ interface AuthorityRow {
   readonly authority: Omit<Authority, 'units'>
   /** The units of the scope; null for every unit. */
   readonly units: readonly string[] | null
-  /** The unit of the post and all units above it. */
-  readonly aboveUnit: readonly string[]
+  /** The unit of the post and all units above it; of an officer or head also the units of the scope. */
+  readonly ownUnits: readonly string[]
 }
 
 /** Posts held and lent on the day, each with the units of its scope. */
@@ -97,7 +100,13 @@ async function listAuthorities(
                FROM post_indicators i WHERE i.post_id = p.id), '[]')) AS authority,
            CASE WHEN p.scope_code IS NULL THEN NULL
                 ELSE (SELECT array_agg(s.code) FROM subtree s WHERE s.root = p.scope_code) END AS units,
-           (SELECT array_agg(a.code) FROM above a WHERE a.below = p.unit_code) AS "aboveUnit"
+           ARRAY(
+             SELECT a.code FROM above a WHERE a.below = p.unit_code
+             UNION
+             SELECT u.code FROM units u
+             WHERE p.role IN ('officer', 'head') AND (p.scope_code IS NULL OR EXISTS (
+               SELECT FROM subtree s WHERE s.root = p.scope_code AND s.code = u.code))
+           ) AS "ownUnits"
     FROM held JOIN posts p ON p.id = held.post_id
     ORDER BY p.id, held.by DESC, held.holding
   `.execute(trx)

@@ -51,6 +51,33 @@ describe('appraising', () => {
     expect(await mayAppraise(person, units.offices)).toBe(true)
   })
 
+  it.each(['officer', 'head'] as const)(
+    'is of no unit that the person’s %s’s post is for',
+    async (role) => {
+      const { person } = await appraiser()
+      await world().place({ unit: units.offices, role, scope: units.industry }, { person })
+      expect(await mayAppraise(person, units.industry)).toBe(false)
+      await world().place({ unit: units.offices, role, scope: units.province }, { person })
+      const { ownUnits } = await world().actor(person)
+      expect(ownUnits.has(units.industry)).toBe(true)
+      expect(ownUnits.has(units.elsewhere)).toBe(false)
+    },
+  )
+
+  it('is of no unit at all for who is officer or head of every unit', async () => {
+    const { person } = await appraiser()
+    await world().place({ unit: units.offices, role: 'officer', scope: null }, { person })
+    expect(await mayAppraise(person, units.industry)).toBe(false)
+    expect((await world().actor(person)).ownUnits.has(units.elsewhere)).toBe(true)
+  })
+
+  it('is open in the scope of other posts of the person', async () => {
+    const { person } = await appraiser()
+    const coordinator = { unit: units.offices, role: 'coordinator', scope: units.province } as const
+    await world().place(coordinator, { person })
+    expect(await mayAppraise(person, units.industry)).toBe(true)
+  })
+
   it('is not of one’s own unit by delegation either, nor of the giver’s', async () => {
     const giver = await appraiser()
     const { officer } = world()

@@ -29,7 +29,8 @@ export function covers({ units }: Pick<Authority, 'units'>, unit: string | null)
 /**
  * The authority by which the actor may appraise an answer of the unit. `path` holds the codes of the
  * indicator and of everything above it in its framework: an appraiser is bound to groups or to
- * indicators of an index. Nobody appraises a unit they hold a post in, or one above it.
+ * indicators of an index. Nobody appraises a unit they hold a post in, one above it, or one for which
+ * they are officer or head.
  */
 export function authorityToAppraise(
   actor: Actor,

@@ -1,5 +1,6 @@
 import type { PersonEdit } from '@thang/contracts'
 import type { WriteTrx } from '../../platform/db/database.ts'
+import type { Job } from '../../platform/jobs/jobQueue.ts'
 import type { Outcome } from '../../platform/write/performWrite.ts'
 import type { Actor } from './actor.ts'
 import { changePerson } from './addPerson.ts'
@@ -7,11 +8,21 @@ import { permit } from './authority.ts'
 import { getPersonSeen } from './getPersonSeen.ts'
 import { mayEdit } from './policy.ts'
 
-/** Changes what a person is called and how they are reached. */
+/** The letters that tell a person of another address, which somebody else has given them. */
+export type TellAddress = (
+  person: Pick<PersonEdit, 'name' | 'language'>,
+  change: { readonly former: string; readonly email: string; readonly at: Date },
+) => readonly Job[]
+
+/** Changes what a person is called and how they are reached; another address is told to both. */
 export async function editPerson(
   trx: WriteTrx,
   actor: Actor,
-  { person: id, ...fields }: PersonEdit & { readonly person: string },
+  {
+    person: id,
+    tellAddress,
+    ...fields
+  }: PersonEdit & { readonly person: string; readonly tellAddress: TellAddress },
 ): Promise<Outcome<string>> {
   const person = await getPersonSeen(trx, actor, id)
   const unit = person.holdings.at(-1)?.unit ?? null
@@ -22,5 +33,13 @@ export async function editPerson(
   )
   const { before, after } = await changePerson(trx, id, fields)
   const subject = { kind: 'person', id }
-  return { answer: id, facts: [{ action: 'person.edit', subject, unit, by, before, after }] }
+  const { email: former } = before
+  return {
+    answer: id,
+    facts: [{ action: 'person.edit', subject, unit, by, before, after }],
+    jobs:
+      former === undefined
+        ? []
+        : tellAddress(fields, { former, email: fields.email, at: actor.now }),
+  }
 }

@@ -4,13 +4,17 @@ import { z } from 'zod'
 import { actorRead, actorWrite, type Workspace } from '../../platform/http/actorRoutes.ts'
 import { nothing } from '../../platform/http/readRoute.ts'
 import type { Actor } from './actor.ts'
-import { editPerson } from './editPerson.ts'
+import { editPerson, type TellAddress } from './editPerson.ts'
 import { getPersonDetail } from './getPersonDetail.ts'
 import { listPeople } from './lists.ts'
 
 const byId = z.strictObject({ id: PersonId })
 
-export function mountPersonRoutes(app: FastifyInstance, workspace: Workspace<Actor>): void {
+export function mountPersonRoutes(
+  app: FastifyInstance,
+  workspace: Workspace<Actor>,
+  tellAddress: TellAddress,
+): void {
   actorRead(app, workspace, {
     path: '/people',
     summary: 'Cán bộ, tìm không cần dấu / people, searched without diacritics',
@@ -35,8 +39,9 @@ export function mountPersonRoutes(app: FastifyInstance, workspace: Workspace<Act
     body: PersonEdit,
     answer: PersonDetail,
     run: async (trx, actor, { params, body }) => {
-      const { answer, facts } = await editPerson(trx, actor, { ...body, person: params.id })
-      return { answer: await getPersonDetail(trx, actor, answer), facts }
+      const edit = { ...body, person: params.id, tellAddress }
+      const { answer, ...rest } = await editPerson(trx, actor, edit)
+      return { answer: await getPersonDetail(trx, actor, answer), ...rest }
     },
   })
 }

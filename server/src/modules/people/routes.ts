@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Workspace } from '../../platform/http/actorRoutes.ts'
 import type { Actor } from './actor.ts'
 import type { KnownNodes } from './createPost.ts'
+import type { TellAddress } from './editPerson.ts'
 import { mountPersonRoutes } from './personRoutes.ts'
 import { mountPostRoutes } from './postRoutes.ts'
 
@@ -9,8 +10,11 @@ import { mountPostRoutes } from './postRoutes.ts'
 export function mountPeople(
   app: FastifyInstance,
   workspace: Workspace<Actor>,
-  { knownNodes }: { readonly knownNodes: KnownNodes },
+  {
+    knownNodes,
+    tellAddress,
+  }: { readonly knownNodes: KnownNodes; readonly tellAddress: TellAddress },
 ): void {
-  mountPersonRoutes(app, workspace)
+  mountPersonRoutes(app, workspace, tellAddress)
   mountPostRoutes(app, workspace, knownNodes)
 }

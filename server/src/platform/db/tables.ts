@@ -216,9 +216,10 @@ export interface OidcRequestsTable {
 
 export interface OneTimeLinksTable {
   token_hash: Buffer
-  purpose: 'first-administrator' | 'invitation' | 'reset'
+  purpose: 'first-administrator' | 'invitation' | 'reset' | 'new-address'
   person_id: string | null
   sent_to: string | null
+  wanted_email: string | null
   created_at: Date
   expires_at: Date
   used_at: Date | null

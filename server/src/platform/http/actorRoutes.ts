@@ -93,7 +93,6 @@ export function actorRead<
         query: request.query as z.output<Query>,
       }
       const body = await workspace.db.read((trx) => route.run(trx, actor, input))
-      reply.header('cache-control', 'no-store')
       if (route.file === undefined) return body
       return reply
         .type(route.file.type)
@@ -147,7 +146,7 @@ export function actorWrite<
       actors.set(request, await workspace.gate.identify(request, reply))
     },
     preValidation: refuseNul,
-    handler: async (request, reply) => {
+    handler: async (request) => {
       const actor = known(actors, request)
       const input = {
         params: request.params as z.output<Params>,
@@ -161,7 +160,6 @@ export function actorWrite<
         input,
         secretAnswer: route.secretAnswer ?? false,
       }
-      reply.header('cache-control', 'no-store')
       return performWrite(workspace, asked, async (trx) =>
         route.run(trx, await workspace.gate.confirm(trx, actor), input),
       )

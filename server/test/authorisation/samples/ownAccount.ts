@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { insertPerson } from '../../peopleWorld.ts'
 import type { Asker } from '../actors.ts'
-import { addFactor, addPassword, password } from '../rows.ts'
+import { addFactor, addPassword, emailOf, password } from '../rows.ts'
 import type { Filling, Sample } from '../sample.ts'
 import type { Site } from '../site.ts'
 import { profileOf } from './people.ts'
@@ -28,6 +28,14 @@ export const ownAccountSamples: readonly Sample[] = [
     return { body: { current: password, next: 'đàn trâu về chuồng lúc chiều tà' } }
   }),
   own('PUT /profile', async (_, { person }) => ({ body: profileOf(person) })),
+  {
+    ...own('PUT /profile', async (site, { person }) => {
+      await addPassword(site, person)
+      const email = `moi-${emailOf(person)}`
+      return { body: { ...profileOf(person), email, currentPassword: password } }
+    }),
+    about: 'xin đổi địa chỉ thư / asking for another e-mail address',
+  },
   own('POST /session/totp', async () => ({ body: {} })),
   own('POST /session/totp/confirm', code('begun')),
   { ...own('POST /session/totp/remove', code('confirmed')), conflict: 'second-factor-required' },

@@ -1,5 +1,5 @@
 import { insertPerson } from '../../peopleWorld.ts'
-import { makeLink } from '../../../src/modules/accounts/links.ts'
+import { makeAddressLink, makeLink } from '../../../src/modules/accounts/links.ts'
 import { addPassword, emailOf, password } from '../rows.ts'
 import type { Filling } from '../sample.ts'
 import type { Site } from '../site.ts'
@@ -34,6 +34,11 @@ export const visitorSamples: readonly VisitorSample[] = [
     fill: async (site) => ({ body: { token: await reset(site), password } }),
   },
   {
+    route: 'POST /links/accept-address',
+    granted: 200,
+    fill: async (site) => ({ body: { token: await newAddress(site) } }),
+  },
+  {
     route: 'POST /first-administrator',
     granted: 200,
     conflict: 'administrator-present',
@@ -60,6 +65,15 @@ async function reset(site: Site): Promise<string> {
   const person = { id, email: emailOf(id) }
   const { token } = await site.db.write((trx) =>
     makeLink(trx, 'reset', { person, now: site.now() }),
+  )
+  return token
+}
+
+async function newAddress(site: Site): Promise<string> {
+  const id = await insertPerson(site.db)
+  const about = { person: { id, email: emailOf(id) }, wantedEmail: `moi-${emailOf(id)}` }
+  const { token } = await site.db.write((trx) =>
+    makeAddressLink(trx, { ...about, now: site.now() }),
   )
   return token
 }

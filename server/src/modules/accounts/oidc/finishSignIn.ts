@@ -8,7 +8,7 @@ import { exchangeCode } from './exchangeCode.ts'
 import { explainDiscovery } from './explainFailure.ts'
 import { openByProof } from './openByProof.ts'
 import type { OidcRequest } from './queries.ts'
-import { recordFailure } from './recordFailure.ts'
+import { type FailureParts, recordFailure } from './recordFailure.ts'
 import { oidcRefused } from './refusals.ts'
 import { signInAddress, workspaceHome } from './returnAddress.ts'
 import { takeRequest } from './takeRequest.ts'
@@ -30,7 +30,7 @@ export interface Arrival {
 
 /** Ends a sign-in that began here: in a session, or in an entry of the audit with the reason. */
 export async function finishSignIn(
-  parts: OidcParts & WriteParts,
+  parts: OidcParts & WriteParts & FailureParts,
   { visitor, search, browser = '' }: Return,
 ): Promise<Arrival> {
   const answer = new URL(parts.redirectUri())
@@ -47,7 +47,7 @@ export async function finishSignIn(
     return { address: returnTo, session }
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    await recordFailure(parts.db, visitor, { error, issuer: parts.settings.issuer })
+    await recordFailure(parts, visitor, { error, issuer: parts.settings.issuer })
     return { address: signInAddress(returnTo, String(error.details['reason'])), session: null }
   }
 }

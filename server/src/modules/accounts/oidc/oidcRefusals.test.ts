@@ -215,6 +215,16 @@ describe('nobody comes in', () => {
     expect(entry?.after).toMatchObject({ said: expect.stringMatching(/^access denied: /) })
   })
 
+  it('and whoever tries without end from one network fills the audit no more', async () => {
+    const remoteAddress = '198.51.100.9'
+    const before = await countRows(world(), 'audit_entries')
+    for (const _ of Array(70).keys()) {
+      const answer = await world().app.inject({ url: new URL(callback).pathname, remoteAddress })
+      expect(answer.statusCode).toBe(303)
+    }
+    expect(await countRows(world(), 'audit_entries')).toBe(before + 60)
+  })
+
   it('by looking ahead with HEAD, which uses nothing up', async () => {
     await world().addPersonAtProvider()
     const browser = world().browser()

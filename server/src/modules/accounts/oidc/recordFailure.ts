@@ -3,13 +3,24 @@ import type { Database } from '../../../platform/db/database.ts'
 import type { AppError } from '../../../platform/errors.ts'
 import type { Visitor } from '../parts.ts'
 
-/** Leaves in the audit that a sign-in by the provider came to nothing, and why. */
+export interface FailureParts {
+  readonly db: Database
+  /** Says whether what a stranger at the address was refused is still to be recorded. */
+  readonly isToBeRecorded: (address: string | null) => boolean
+}
+
+/**
+ * Leaves in the audit that a sign-in by the provider came to nothing, and why: always where it is about
+ * somebody of ours, else so many of one network, as with sessions that prove nothing.
+ */
 export async function recordFailure(
-  db: Database,
-  { now, author }: Visitor,
+  { db, isToBeRecorded }: FailureParts,
+  { now, author, address }: Visitor,
   { error, issuer }: { readonly error: AppError; readonly issuer: string },
 ): Promise<void> {
   const { reason, said, subject } = error.details
+  const isOfOurs = isSubject(subject) && subject.kind === 'person'
+  if (!isOfOurs && !isToBeRecorded(address)) return
   const fact: Fact = {
     action: 'session.fail',
     subject: isSubject(subject) ? subject : { kind: 'identity-provider', id: issuer },

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
 import { AppError } from '../../../platform/errors.ts'
 import { refuseNul } from '../../../platform/http/readRoute.ts'
+import { rememberStrangers } from '../../../platform/http/strangers.ts'
 import type { WriteParts } from '../../../platform/write/performWrite.ts'
 import { type AccountParts, type Visitor, visitorOf } from '../parts.ts'
 import { sessionCookie } from '../sessionCookie.ts'
@@ -10,7 +11,7 @@ import { beginSignIn, type Departure, type OidcParts, requestLifetime } from './
 import { browserCookie } from './browserCookie.ts'
 import { finishSignIn } from './finishSignIn.ts'
 import { createProvider } from './provider.ts'
-import { recordFailure } from './recordFailure.ts'
+import { type FailureParts, recordFailure } from './recordFailure.ts'
 import { returnElsewhere } from './refusals.ts'
 import { signInAddress, workspaceAddress, workspaceHome } from './returnAddress.ts'
 import type { OidcSettings } from './settings.ts'
@@ -36,6 +37,7 @@ export function mountOidc(
   const parts = {
     ...accounts,
     settings,
+    isToBeRecorded: rememberStrangers(accounts.clock),
     provider: createProvider(settings, accounts.clock),
     redirectUri: () => `${accounts.address()}${app.prefix}${comeBack}`,
   }
@@ -43,7 +45,7 @@ export function mountOidc(
   mountComingBack(app, parts)
 }
 
-type Parts = AccountParts & OidcParts & WriteParts
+type Parts = AccountParts & OidcParts & WriteParts & FailureParts
 
 function mountLeaving(app: FastifyInstance, parts: Parts): void {
   const cookie = browserCookie(parts.publicUrl, requestLifetime / 1000)
@@ -62,7 +64,7 @@ function mountLeaving(app: FastifyInstance, parts: Parts): void {
       const { returnTo } = request.query as Leaving
       const { address, browser } = await depart(parts, visitor, returnTo)
       if (browser !== null) cookie.set(reply, browser)
-      return reply.header('cache-control', 'no-store').redirect(address, 303)
+      return reply.redirect(address, 303)
     },
   })
 }
@@ -82,7 +84,7 @@ async function depart(
     return await beginSignIn(parts, { returnTo, now: visitor.now })
   } catch (error) {
     if (!(error instanceof AppError)) throw error
-    await recordFailure(parts.db, visitor, { error, issuer: parts.settings.issuer })
+    await recordFailure(parts, visitor, { error, issuer: parts.settings.issuer })
     if (returnTo === undefined) throw error
     return { address: signInAddress(returnTo, String(error.details['reason'])), browser: null }
   }
@@ -105,7 +107,7 @@ function mountComingBack(app: FastifyInstance, parts: Parts): void {
         // Always a new token: whatever cookie the browser came with opens nothing of this session.
         sessionCookie(parts.publicUrl).set(reply, session.token)
       }
-      return reply.header('cache-control', 'no-store').redirect(address, 303)
+      return reply.redirect(address, 303)
     },
   })
 }
