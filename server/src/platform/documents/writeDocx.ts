@@ -1,0 +1,148 @@
+import {
+  AlignmentType,
+  convertMillimetersToTwip,
+  Document,
+  Header,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  type Table,
+  TextRun,
+} from 'docx'
+import { docxTable } from './docxTable.ts'
+import { paragraphs, rule, sideBySide } from './docxText.ts'
+import { innerWidth, page, rules, size } from './layout.ts'
+import type { OfficialPaper } from './officialPaper.ts'
+import {
+  bodyLines,
+  dateLine,
+  motto,
+  nation,
+  receiverLines,
+  receiversLabel,
+  signing,
+  symbolLine,
+  titleLine,
+} from './paperWords.ts'
+import { readFaces, typeface } from './tinos.ts'
+
+const headShare = 0.42
+
+/** The paper as a Word document with its typeface embedded. */
+export function writeDocx(paper: OfficialPaper): Promise<Buffer> {
+  const { regular, bold, italic, boldItalic } = readFaces()
+  const document = new Document({
+    title: titleLine(paper),
+    creator: '',
+    fonts: [{ name: typeface, data: regular, bold, italic, boldItalic }],
+    styles: {
+      default: {
+        document: { run: { font: typeface, size: size.text * 2, language: { value: 'vi-VN' } } },
+      },
+    },
+    sections: [
+      {
+        properties: { titlePage: true, page: pageOptions() },
+        headers: { first: new Header({ children: [] }), default: pageNumber() },
+        children: [
+          heading(paper),
+          ...title(paper),
+          ...paper.introduction.flatMap((text) => body(text)),
+          ...spacer(),
+          docxTable(paper.table),
+          ...paper.remarks.flatMap((text) => body(text)),
+          ...spacer(),
+          signature(paper),
+        ],
+      },
+    ],
+  })
+  return Packer.toBuffer(document)
+}
+
+function pageOptions() {
+  return {
+    // The library turns the sides round for a page that lies across.
+    size: {
+      width: convertMillimetersToTwip(page.height),
+      height: convertMillimetersToTwip(page.width),
+      orientation: PageOrientation.LANDSCAPE,
+    },
+    margin: {
+      top: convertMillimetersToTwip(page.top),
+      bottom: convertMillimetersToTwip(page.bottom),
+      left: convertMillimetersToTwip(page.left),
+      right: convertMillimetersToTwip(page.right),
+      header: convertMillimetersToTwip(page.top / 2),
+    },
+  }
+}
+
+/** In the middle of the upper margin, from the second page on. */
+function pageNumber(): Header {
+  return new Header({
+    children: [
+      new Paragraph({
+        alignment: AlignmentType.CENTER,
+        children: [new TextRun({ children: [PageNumber.CURRENT], size: size.pageNumber * 2 })],
+      }),
+    ],
+  })
+}
+
+function heading({ heading: head }: OfficialPaper): Table {
+  const { above, issuing } = bodyLines(head)
+  const text = { face: 'regular', size: size.text, align: 'center' } as const
+  const bold = { ...text, face: 'bold' } as const
+  return sideBySide(
+    headShare,
+    [
+      ...(above === null ? [] : paragraphs(above, { ...text, size: size.body })),
+      ...paragraphs(issuing, { ...bold, size: size.body }),
+      rule(rules.issuer, innerWidth * headShare),
+      ...paragraphs(symbolLine(head), text),
+      ...(head.draft ? paragraphs('DỰ THẢO', bold) : []),
+    ],
+    [
+      ...paragraphs(nation, { ...bold, size: size.nation }),
+      ...paragraphs(motto, { ...bold, size: size.motto }),
+      rule(rules.motto, innerWidth * (1 - headShare)),
+      ...paragraphs(dateLine(head), { ...text, face: 'italic' }),
+    ],
+  )
+}
+
+function title(paper: OfficialPaper): Paragraph[] {
+  const look = { face: 'bold', size: size.title, align: 'center' } as const
+  return [
+    ...paragraphs(paper.label, { ...look, size: size.label, before: 12 }),
+    ...paragraphs(titleLine(paper), look),
+    ...(paper.reference === null
+      ? []
+      : paragraphs(`(${paper.reference})`, { ...look, face: 'italic', size: size.text })),
+  ]
+}
+
+function body(text: string): Paragraph[] {
+  return paragraphs(text, { face: 'regular', size: size.text, before: 3 })
+}
+
+function spacer(): Paragraph[] {
+  return paragraphs('', { face: 'regular', size: 6 })
+}
+
+function signature(paper: OfficialPaper): Table {
+  const { capacity, name } = signing(paper)
+  const bold = { face: 'bold', size: size.text, align: 'center' } as const
+  return sideBySide(
+    0.5,
+    [
+      ...paragraphs(receiversLabel, { face: 'boldItalic', size: size.receiversLabel }),
+      ...receiverLines(paper).flatMap((line) =>
+        paragraphs(line, { face: 'regular', size: size.receivers }),
+      ),
+    ],
+    [...paragraphs(capacity, bold), ...paragraphs(name, { ...bold, before: 72 })],
+  )
+}
