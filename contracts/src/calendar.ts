@@ -113,3 +113,19 @@ export const NewCalendar = CalendarBody.extend({
   reason: Why,
 })
 export type NewCalendar = z.infer<typeof NewCalendar>
+
+const Kind = z.enum(['working', 'worked', 'rest', 'holiday', 'substitute', 'off']).nullable()
+
+/** The details of a conflict: what was saved meanwhile. */
+export const CalendarConflict = z.strictObject({
+  reason: z.literal('calendar-changed'),
+  year: Year,
+  version: z.int().describe('The current version.'),
+  by: z.string().nullable().describe('Who made it; null for the program.'),
+  at: z.iso.datetime().nullable(),
+  why: z.string().nullable(),
+  changes: z
+    .array(z.strictObject({ day: PlainDate, before: Kind, after: Kind }))
+    .describe('Days that differ from the version one has; null: a usual day.'),
+})
+export type CalendarConflict = z.infer<typeof CalendarConflict>

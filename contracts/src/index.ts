@@ -1,6 +1,7 @@
 export {
   CalendarActions,
   CalendarBody,
+  CalendarConflict,
   CalendarDocument,
   CalendarList,
   CalendarRevision,

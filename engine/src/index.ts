@@ -326,6 +326,7 @@ export {
   isMissingCalendar,
   type MissingCalendar,
   openCalendars,
+  versionsBetween,
   type WorkCalendars,
 } from './calendar/workCalendars.ts'
 export {

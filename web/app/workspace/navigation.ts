@@ -12,6 +12,7 @@ export const navigation: readonly NavigationItem[] = [
   { screen: 'people', also: ['person', 'invite'] },
   { screen: 'posts', also: ['post', 'newPost'] },
   { screen: 'delegate', also: [] },
+  { screen: 'calendar', also: ['editCalendar'] },
   { screen: 'audit', also: [] },
   { screen: 'profile', also: ['ownSessions', 'security'] },
 ]

@@ -41,6 +41,8 @@ export type ScreenName =
   | 'delegate'
   | 'audit'
   | 'search'
+  | 'calendar'
+  | 'editCalendar'
 
 /**
  * Every screen of the workspace. To add one:
@@ -195,6 +197,20 @@ export const screens: Readonly<Record<ScreenName, ScreenEntry>> = {
     title: 'screen.audit',
     access: 'audit',
     parent: 'home',
+  },
+  calendar: {
+    path: { vi: '/lam-viec/lich-lam-viec', en: '/en/workspace/calendar' },
+    file: 'calendar/CalendarScreen',
+    title: 'screen.calendar',
+    access: 'signed-in',
+    parent: 'home',
+  },
+  editCalendar: {
+    path: { vi: '/lam-viec/lich-lam-viec/:year', en: '/en/workspace/calendar/:year' },
+    file: 'calendar/EditCalendarScreen',
+    title: 'screen.editCalendar',
+    access: 'signed-in',
+    parent: 'calendar',
   },
   search: {
     path: { vi: '/lam-viec/tim', en: '/en/workspace/search' },

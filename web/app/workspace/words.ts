@@ -1,5 +1,6 @@
 import type accounts from '../../features/accounts/i18n/vi.json'
 import type audit from '../../features/audit/i18n/vi.json'
+import type calendar from '../../features/calendar/i18n/vi.json'
 import type people from '../../features/people/i18n/vi.json'
 import type search from '../../features/search/i18n/vi.json'
 import { createTranslate, type Language, type MessageArguments } from '../i18n/translate.ts'
@@ -10,6 +11,7 @@ export type WordKey =
   | keyof typeof accounts
   | keyof typeof people
   | keyof typeof audit
+  | keyof typeof calendar
   | keyof typeof search
 export type Words = (key: WordKey, values?: MessageArguments) => string
 
@@ -26,6 +28,7 @@ function vietnamese() {
     import('../../features/accounts/i18n/vi.json?icu'),
     import('../../features/people/i18n/vi.json?icu'),
     import('../../features/audit/i18n/vi.json?icu'),
+    import('../../features/calendar/i18n/vi.json?icu'),
     import('../../features/search/i18n/vi.json?icu'),
   ]
 }
@@ -36,6 +39,7 @@ function english() {
     import('../../features/accounts/i18n/en.json?icu'),
     import('../../features/people/i18n/en.json?icu'),
     import('../../features/audit/i18n/en.json?icu'),
+    import('../../features/calendar/i18n/en.json?icu'),
     import('../../features/search/i18n/en.json?icu'),
   ]
 }

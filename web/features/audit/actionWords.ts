@@ -11,6 +11,7 @@ interface ActionWords {
 export const actionWords: Readonly<Record<string, ActionWords>> = {
   'email.ask-change': { label: 'auditAction.emailAskChange', sentence: 'did.emailAskChange' },
   'email.change': { label: 'auditAction.emailChange', sentence: 'did.emailChange' },
+  'calendar.revise': { label: 'auditAction.calendarRevise', sentence: 'did.calendarRevise' },
   'identity.link': { label: 'auditAction.identityLink', sentence: 'did.identityLink' },
   'link.make': { label: 'auditAction.linkMake', sentence: 'did.linkMake' },
   'link.accept': { label: 'auditAction.linkAccept', sentence: 'did.linkAccept' },

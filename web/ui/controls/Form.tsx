@@ -8,7 +8,7 @@ interface FormProps {
   readonly state: FormState
   /** The verb of the one thing this form does: Gửi phiếu, Phê duyệt. */
   readonly submit: string
-  readonly kind?: 'primary' | 'danger'
+  readonly kind?: 'primary' | 'secondary' | 'danger'
   /** Beside the button, such as a way back. */
   readonly beside?: ReactNode
   readonly children: ReactNode
