@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { Framework, FrameworkNode } from './framework.ts'
-import { FrameworkEdit } from './frameworkEdit.ts'
-import { FrameworkFinding } from './frameworkPage.ts'
+import { Framework } from './framework.ts'
+import { DraftSaving } from './frameworkComparison.ts'
+import { DraftNode, FrameworkEdit } from './frameworkEdit.ts'
 import { LocalText } from './localText.ts'
 import { Line, PersonReference, Why } from './person.ts'
 import { UnitReference } from './unit.ts'
@@ -12,12 +12,25 @@ const Version = z.int().min(1).describe('Grows by one with every save; from 1.')
 /** A code as an office gives it: stands in addresses and file names. */
 export const FrameworkCode = z
   .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'lower-case letters, digits and single hyphens')
+  .regex(
+    /^[a-z0-9]+(-[a-z0-9]+)*$/,
+    'chữ thường không dấu, chữ số và dấu gạch nối / lower-case letters, digits and single hyphens',
+  )
   .max(80)
 
-/** The content of a draft: a framework file that may still be without nodes. */
-export const DraftBody = Framework.extend({ nodes: z.array(FrameworkNode) })
+/** The content of a draft: a framework file that may still be without nodes, codes and wordings. */
+export const DraftBody = Framework.extend({ nodes: z.array(DraftNode) })
 export type DraftBody = z.infer<typeof DraftBody>
+
+/** Something to be said of a draft: an error keeps it from being issued, advice may be left. */
+export const DraftFinding = z.strictObject({
+  severity: z.enum(['error', 'warning', 'advice']),
+  code: z.string(),
+  id: z.string().nullable().describe('Identity of the node; null for the whole or a view.'),
+  node: z.string().nullable().describe('Code of the node or view; null for the whole.'),
+  message: LocalText,
+})
+export type DraftFinding = z.infer<typeof DraftFinding>
 
 export const DraftAction = z.enum(['edit', 'issue', 'discard'])
 export type DraftAction = z.infer<typeof DraftAction>
@@ -63,7 +76,7 @@ export type FrameworkDraftList = z.infer<typeof FrameworkDraftList>
 export const FrameworkDraftDetail = FrameworkDraft.extend({
   body: DraftBody,
   findings: z
-    .array(FrameworkFinding)
+    .array(DraftFinding)
     .describe('Errors keep it from being issued, warnings ask to be acknowledged.'),
 })
 export type FrameworkDraftDetail = z.infer<typeof FrameworkDraftDetail>
@@ -121,7 +134,7 @@ export const FrameworkFileCheck = z.strictObject({
   problems: z.array(FrameworkFileProblem).describe('The first fifty.'),
   more: z.int().describe('How many more problems there are.'),
   body: DraftBody.nullable(),
-  findings: z.array(FrameworkFinding),
+  findings: z.array(DraftFinding),
 })
 export type FrameworkFileCheck = z.infer<typeof FrameworkFileCheck>
 
@@ -140,15 +153,12 @@ export const DraftSaved = z.strictObject({
   version: Version,
   editedAt: Instant,
   merged: z
-    .strictObject({
-      body: DraftBody.describe('Both, which the editor goes on with.'),
-      with: z.array(
-        z.strictObject({ version: Version, savedAt: Instant, savedBy: PersonReference }),
-      ),
-    })
-    .nullable()
-    .describe('Where somebody else had saved meanwhile and the edits were put onto theirs.'),
-  findings: z.array(FrameworkFinding),
+    .array(DraftSaving)
+    .describe('What others had saved meanwhile and the edits were put onto; newest first.'),
+  body: DraftBody.nullable().describe(
+    'Where it is not what was sent, and the editor has to go on with this: merged, or with identities for nodes that came without.',
+  ),
+  findings: z.array(DraftFinding),
 })
 export type DraftSaved = z.infer<typeof DraftSaved>
 

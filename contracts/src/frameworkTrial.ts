@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { NullableNumber, Reason } from './figure.ts'
-import { LocalText } from './localText.ts'
 import { UnitKind, UnitReference } from './unit.ts'
 
 /** One cell of a table of answers: an input of a node's rule, or the node's points or value outright. */
@@ -35,7 +34,12 @@ export const TrialQuestion = z.strictObject({
   against: z
     .string()
     .nullable()
-    .describe('Code of the issued framework to compare with; null for the one the draft is of.'),
+    .describe(
+      'Code of the issued framework to compare with, by whose codes the answers are; null to try the draft alone, with answers by its own codes.',
+    ),
+  newIndicators: z
+    .enum(['missing', 'not-applicable'])
+    .describe('How what nobody was asked about before enters: missing, or left out.'),
 })
 export type TrialQuestion = z.infer<typeof TrialQuestion>
 
@@ -48,32 +52,34 @@ const Standing = z.strictObject({
 
 /** What the draft would give, beside what the compared version gives on the same answers. */
 export const TrialAnswer = z.strictObject({
-  against: z.string().nullable().describe('Null where there is nothing to compare with.'),
-  units: z.array(
+  against: z.string().nullable(),
+  rows: z.array(
     z.strictObject({
-      unit: z.string(),
+      unit: z.string().describe('As the table calls it.'),
       reference: UnitReference.nullable().describe('Null where the table names no unit of ours.'),
-      before: Standing.nullable(),
+      before: Standing.nullable().describe('Null where the draft is tried alone.'),
       after: Standing,
       valueChange: NullableNumber.describe('after − before.'),
+      valueChangeReason: Reason.nullable(),
       rankChange: NullableNumber.describe('Places risen (positive) or fallen (negative).'),
-      nodes: z
+      rankChangeReason: Reason.nullable(),
+      effects: z
         .array(
           z.strictObject({
-            code: z.string(),
-            before: NullableNumber,
-            beforeReason: Reason.nullable(),
-            after: NullableNumber,
-            afterReason: Reason.nullable(),
+            before: z.string().nullable().describe('Code under the compared version.'),
+            after: z.string().nullable().describe('Code in the draft.'),
+            state: z.enum(['same', 'changed', 'new', 'dropped']),
+            effect: NullableNumber.describe('What it brings to the index value, after − before.'),
+            effectReason: Reason.nullable(),
           }),
         )
-        .describe('Points of the nodes where the two differ.'),
+        .describe('The indicators that explain the change, the largest effect first.'),
     }),
   ),
-  risen: z.int(),
+  risen: z.int().describe('How many units would rise.'),
   fallen: z.int(),
   unread: z
-    .array(z.strictObject({ node: z.string(), input: z.string().nullable(), message: LocalText }))
-    .describe('Columns of the table that the draft has no use for.'),
+    .array(z.strictObject({ node: z.string(), input: z.string().nullable() }))
+    .describe('Columns of the table that the version by whose codes it is has no use for.'),
 })
 export type TrialAnswer = z.infer<typeof TrialAnswer>

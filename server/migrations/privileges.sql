@@ -6,7 +6,7 @@
 -- Reference facts and published results are written by the migrator, which seeds; what serves the
 -- public only reads them.
 REVOKE INSERT, UPDATE, DELETE ON
-  reference_facts, sources, regions, units, unit_names, unit_lineage, indices, frameworks,
+  reference_facts, sources, regions, indices, frameworks,
   editions, edition_tables, edition_members, edition_figures, edition_statistics, edition_inputs
 FROM :app_role;
 
@@ -19,3 +19,16 @@ REVOKE DELETE ON people, posts, post_holders, delegations, identities, sessions 
 
 -- Versions of calendars are only added.
 REVOKE UPDATE, DELETE ON calendars FROM :app_role;
+
+-- A framework is issued from a draft by issue_framework alone, which also writes down by what document.
+-- Of a draft the application writes everything but what was made of it; what it held is kept.
+REVOKE INSERT, UPDATE, DELETE ON framework_drafts, framework_issues FROM :app_role;
+GRANT INSERT (owner_unit, code, index_code, based_on, body, created_at, created_by, edited_at, edited_by),
+  UPDATE (code, index_code, body, version, edited_at, edited_by, discarded_at)
+  ON framework_drafts TO :app_role;
+REVOKE UPDATE, DELETE ON framework_draft_versions FROM :app_role;
+GRANT EXECUTE ON FUNCTION issue_framework TO :app_role;
+
+-- What officials record of units is only added; the picture of units follows, and nothing of it goes.
+REVOKE UPDATE, DELETE ON unit_events, unit_names, unit_lineage FROM :app_role;
+REVOKE DELETE ON units FROM :app_role;

@@ -1,4 +1,5 @@
 export { readJsonFile } from './jsonFile.ts'
+export { locateJsonError } from './locateJsonError.ts'
 export { matchUnit, type UnitMatch } from './matchUnit.ts'
 export { type Membership, membershipOf } from './membership.ts'
 export type { ShippedCalendar } from './readCalendars.ts'

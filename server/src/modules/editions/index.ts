@@ -1,2 +1,3 @@
+export { listPublishedAnswers } from './publishedAnswers.ts'
 export { listEditionRows, publishedStamp } from './queries.ts'
 export { mountEditions } from './routes.ts'

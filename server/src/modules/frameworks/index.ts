@@ -5,4 +5,5 @@ export {
   listStoredFrameworks,
   type StoredFramework,
 } from './queries.ts'
+export { mountFrameworkDrafts } from './drafts/routes.ts'
 export { mountFrameworks } from './routes.ts'

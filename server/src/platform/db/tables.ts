@@ -15,6 +15,9 @@ export interface Tables {
   edition_tables: EditionTablesTable
   editions: EditionsTable
   failed_sign_ins: FailedSignInsTable
+  framework_draft_versions: FrameworkDraftVersionsTable
+  framework_drafts: FrameworkDraftsTable
+  framework_issues: FrameworkIssuesTable
   frameworks: FrameworksTable
   identities: IdentitiesTable
   indices: IndicesTable
@@ -31,6 +34,7 @@ export interface Tables {
   request_keys: RequestKeysTable
   sessions: SessionsTable
   sources: SourcesTable
+  unit_events: UnitEventsTable
   unit_lineage: UnitLineageTable
   unit_names: UnitNamesTable
   units: UnitsTable
@@ -174,6 +178,44 @@ export interface FailedSignInsTable {
   subject: string
   failures: number
   last_failed_at: Date
+}
+
+export interface FrameworkDraftVersionsTable {
+  draft_id: number
+  version: number
+  body: unknown
+  saved_at: Date
+  saved_by: string
+  how: 'created' | 'saved' | 'merged' | 'restored' | 'issued'
+  restored: number | null
+}
+
+export interface FrameworkDraftsTable {
+  id: GeneratedAlways<number>
+  owner_unit: string | null
+  code: string
+  index_code: string
+  based_on: number | null
+  body: unknown
+  version: Generated<number>
+  created_at: Date
+  created_by: string
+  edited_at: Date
+  edited_by: string
+  discarded_at: Date | null
+  issued_framework: number | null
+}
+
+export interface FrameworkIssuesTable {
+  framework_id: number
+  draft_id: number
+  owner_unit: string | null
+  document: string
+  issuer: string
+  issued_on: string
+  effective_from: string
+  effective_to: string | null
+  issued_by: string
 }
 
 export interface FrameworksTable {
@@ -324,6 +366,20 @@ export interface SourcesTable {
   note: string | null
 }
 
+export interface UnitEventsTable {
+  code: string
+  seq: GeneratedAlways<number>
+  origin: 'shipped' | 'office'
+  effective_on: string | null
+  body: unknown
+  document_number: string | null
+  document_date: string | null
+  document_issuer: string | null
+  note: string | null
+  created_by: string | null
+  created_at: Date | null
+}
+
 export interface UnitLineageTable {
   event: string
   kind: 'merge' | 'split' | 'rename' | 'transfer' | 'dissolve'
@@ -333,7 +389,7 @@ export interface UnitLineageTable {
   share: number
   legal_basis: string | null
   legal_basis_confidence: string | null
-  source_code: string
+  source_code: string | null
 }
 
 export interface UnitNamesTable {
@@ -344,7 +400,7 @@ export interface UnitNamesTable {
   valid_from: string | null
   valid_to: string | null
   legal_basis: string | null
-  source_code: string
+  source_code: string | null
 }
 
 export interface UnitsTable {
@@ -361,5 +417,6 @@ export interface UnitsTable {
   valid_from: string | null
   valid_to: string | null
   aliases: Generated<string[]>
-  source_code: string
+  source_code: string | null
+  origin: Generated<'shipped' | 'office'>
 }
