@@ -3,6 +3,7 @@ import {
   type FrameworkNode as EngineFrameworkNode,
   knowledgeStates,
   levels,
+  provenances,
 } from '@thang/engine'
 import { z } from 'zod'
 import { LocalText } from './localText.ts'
@@ -27,6 +28,18 @@ const MaxPoints = z
   .nullable()
   .describe('Points; null where not known; 0 where unscored.')
 
+const NodeId = z
+  .string()
+  .min(1)
+  .max(200)
+  .describe('Stays with the node when it is edited and when the set is cloned.')
+const AppraisingDepartment = z
+  .strictObject({
+    name: LocalText,
+    unit: z.string().min(1).exactOptional().describe('Code of the unit that it is.'),
+  })
+  .describe('The department that appraises the indicator.')
+
 const Aggregation = z
   .discriminatedUnion('method', [
     z.strictObject({ method: z.literal('sum-of-points'), per: z.number().positive() }),
@@ -41,35 +54,46 @@ const Aggregation = z
   ])
   .describe('How the children form the value.')
 
+/** What a node says of itself, without its identity and its children. */
+export const nodeFields = {
+  code: Code.describe('Unique within the framework, such as 1 or CQS.1.2.'),
+  level: z.enum(['pillar', 'group', 'indicator']),
+  name: LocalText,
+  maxPoints: MaxPoints,
+  weight: z
+    .number()
+    .positive()
+    .exactOptional()
+    .describe('Relative weight among siblings, for the arithmetic and geometric means.'),
+  aggregation: Aggregation.exactOptional(),
+  rule: ScoringRule.exactOptional(),
+  ruleKnowledge: Knowledge.describe(
+    'Whether the rule is published; unknown where nobody has published one.',
+  ).exactOptional(),
+  notApplicable: NotApplicable.exactOptional(),
+  appliesTo: z
+    .array(z.string())
+    .exactOptional()
+    .describe('Kinds of unit to which the node applies; all where absent.'),
+  componentCount: z
+    .int()
+    .min(0)
+    .exactOptional()
+    .describe('How many components the official set has here, when not all are listed.'),
+  knowledge: Knowledge,
+  evidence: LocalText.describe('Evidence that is required; none where absent.').exactOptional(),
+  dataSource: LocalText.exactOptional(),
+  provenance: z.enum(provenances).describe('How the value comes about.').exactOptional(),
+  appraisedBy: AppraisingDepartment.exactOptional(),
+  note: LocalText.exactOptional(),
+  source: SourceCode,
+}
+
 /** A pillar, group or indicator of a framework, with its children. */
 export const FrameworkNode: z.ZodType<EngineFrameworkNode> = z.lazy(() =>
   z.strictObject({
-    code: Code.describe('Unique within the framework, such as 1 or CQS.1.2.'),
-    level: z.enum(['pillar', 'group', 'indicator']),
-    name: LocalText,
-    maxPoints: MaxPoints,
-    weight: z
-      .number()
-      .positive()
-      .exactOptional()
-      .describe('Relative weight among siblings, for the arithmetic and geometric means.'),
-    aggregation: Aggregation.exactOptional(),
-    rule: ScoringRule.exactOptional(),
-    notApplicable: NotApplicable.exactOptional(),
-    appliesTo: z
-      .array(z.string())
-      .exactOptional()
-      .describe('Kinds of unit to which the node applies; all where absent.'),
-    componentCount: z
-      .int()
-      .min(0)
-      .exactOptional()
-      .describe('How many components the official set has here, when not all are listed.'),
-    knowledge: Knowledge,
-    evidence: LocalText.exactOptional(),
-    dataSource: LocalText.exactOptional(),
-    note: LocalText.exactOptional(),
-    source: SourceCode,
+    id: NodeId.exactOptional(),
+    ...nodeFields,
     children: z.array(FrameworkNode),
   }),
 )
@@ -79,6 +103,7 @@ export const Framework = z.strictObject({
   $schema: z.string().exactOptional(),
   code: Code.describe('Such as dti-province-2021.'),
   index: Code.describe('The index this is a version of, such as dti.'),
+  clonedFrom: Code.describe('Code of the version it was cloned from.').exactOptional(),
   name: LocalText,
   unitKind: z.string().describe('Kind of unit that is measured, such as province.'),
   periods: z.array(z.string()).describe('Periods for which it was used, such as 2021.'),

@@ -1,3 +1,4 @@
+import { frameworkDraftTexts } from './frameworkDraftTexts.ts'
 import { indexProblemTexts } from './indexProblemTexts.ts'
 import type { LocalText } from './localText.ts'
 import { unitEventProblemTexts } from './unitEventProblemTexts.ts'
@@ -9,6 +10,7 @@ import { unitEventProblemTexts } from './unitEventProblemTexts.ts'
 export const problemTexts: Readonly<Record<string, Required<LocalText>>> = {
   ...indexProblemTexts,
   ...unitEventProblemTexts,
+  ...frameworkDraftTexts,
   // Files
   'file-missing': {
     vi: 'Không có tệp này. Hãy kiểm tra lại đường dẫn và tên tệp.',

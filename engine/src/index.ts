@@ -24,6 +24,8 @@ export {
   levels,
   type LevelStep,
   type NotApplicablePolicy,
+  type Provenance,
+  provenances,
 } from './framework/framework.ts'
 export { checkFramework, type FrameworkProblem } from './framework/check.ts'
 export {
@@ -39,6 +41,58 @@ export { explainFormula, type ExplainedFigure } from './framework/explainFormula
 export { findNode, isScored, isWithinKnownDepth, listNodes } from './framework/tree.ts'
 export type { Part } from './framework/aggregate.ts'
 export { rankIndexValues } from './framework/rankIndexValues.ts'
+
+// Drafts of frameworks: edits, checks, what differs between versions, a trial on earlier answers.
+export {
+  addNode,
+  applyEdits,
+  changeNode,
+  type EditedFramework,
+  type EditRefusal,
+  editRefusals,
+  type FrameworkEdit,
+  type FrameworkFields,
+  identityOf,
+  moveNode,
+  type NodeFields,
+  type OptionalField,
+  type RefusedEdit,
+  removeNode,
+  withIdentities,
+} from './framework/edit.ts'
+export {
+  checkDraft,
+  type DraftProblem,
+  type DraftProblemCode,
+  draftProblemCodes,
+} from './framework/checkDraft.ts'
+export {
+  type ChangedField,
+  changedFields,
+  type ChangeValue,
+  diffFrameworks,
+  type FrameworkDiff,
+  type NodeChange,
+  type NodeDiff,
+  type NodeReference,
+} from './framework/diff.ts'
+export type { Parameter, ParameterChange } from './framework/parameters.ts'
+export type { MatchedBy, StatedMatch } from './framework/matchNodes.ts'
+export {
+  crosswalk,
+  type CrosswalkEntry,
+  type CrosswalkReason,
+  crosswalkReasons,
+} from './framework/crosswalk.ts'
+export {
+  type Trial,
+  type TrialEffect,
+  type TrialResult,
+  type TrialRow,
+  trialRun,
+  type TrialStanding,
+} from './framework/trial.ts'
+export type { NewIndicators } from './framework/trialAnswers.ts'
 
 // Scoring rules: raw inputs to points.
 export type { Choice, EmptyDenominator, ScoringRule } from './scoring/rule.ts'
@@ -106,6 +160,8 @@ export { unitFigures } from './units/unitFigures.ts'
 export {
   type NewUnit,
   type Receiver,
+  stepsOf,
+  subjectsOf,
   type UnitEvent,
   unitEventKinds,
   type UnitName,

@@ -13,6 +13,15 @@ export const knowledgeStates = ['verified', 'reconstructed', 'unknown'] as const
 /** How far a statement about the framework is known. */
 export type Knowledge = (typeof knowledgeStates)[number]
 
+/** The ways in which the value of an indicator may come about. */
+export const provenances = ['measured', 'reported', 'survey', 'computed', 'judged'] as const
+
+/**
+ * How the value of an indicator comes about. `measured` by a system, `reported` by the unit with
+ * evidence, asked in a `survey`, `computed` from other figures, `judged` by an appraiser.
+ */
+export type Provenance = (typeof provenances)[number]
+
 /**
  * How a node's children form its value.
  * `sum-of-points`: Σ points of the children ÷ `per`; `per` 1000 turns 1000 points into an index of 0–1.
@@ -34,6 +43,8 @@ export type NotApplicablePolicy = 'rescale' | 'full-marks'
  * children.
  */
 export interface FrameworkNode {
+  /** Stays with the node when its code or wording is edited and when the set is cloned. */
+  readonly id?: string
   /** Unique within the framework, such as `1` or `CQS.1.2`. */
   readonly code: string
   readonly level: Exclude<Level, 'total'>
@@ -44,14 +55,23 @@ export interface FrameworkNode {
   readonly weight?: number
   readonly aggregation?: Aggregation
   readonly rule?: ScoringRule
+  /**
+   * Whether the rule is published. `unknown`: nobody has published one, so that the indicator is judged
+   * or cannot be scored; as the node's `knowledge` unless given.
+   */
+  readonly ruleKnowledge?: Knowledge
   readonly notApplicable?: NotApplicablePolicy
   /** Kinds of unit to which the node applies; all where absent. */
   readonly appliesTo?: readonly string[]
   /** How many components the official set has here, when not all of them are listed. */
   readonly componentCount?: number
   readonly knowledge: Knowledge
+  /** The evidence that is required; none where absent. */
   readonly evidence?: LocalText
   readonly dataSource?: LocalText
+  readonly provenance?: Provenance
+  /** The department that appraises it: as the document calls it, and the unit that it is. */
+  readonly appraisedBy?: { readonly name: LocalText; readonly unit?: string }
   readonly note?: LocalText
   /** Code of the source that the node's wording and points come from. */
   readonly source: string | null
@@ -85,6 +105,8 @@ export interface Framework {
   readonly code: string
   /** The index this is a version of, such as `dti`. */
   readonly index: string
+  /** Code of the version that it was cloned from. */
+  readonly clonedFrom?: string
   readonly name: LocalText
   readonly unitKind: string
   /** The periods for which it was used, such as `2021`. */
