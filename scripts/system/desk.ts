@@ -85,6 +85,14 @@ export class Desk {
     await this.press('Đăng nhập')
   }
 
+  /** Asks for another e-mail address, by the password. */
+  async changeAddress(email: string) {
+    await this.goTo('/lam-viec/tai-khoan')
+    await this.fill('Thư điện tử', email)
+    await this.fill('Mật khẩu hiện tại', password)
+    await this.press('Lưu thông tin')
+  }
+
   /** Invites somebody into a new post of the unit. */
   async invite(guest: {
     readonly name: string

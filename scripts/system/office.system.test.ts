@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Desk } from './desk.ts'
-import { type Office, openOffice } from './office.ts'
+import { mailedLink, type Office, openOffice } from './office.ts'
 
 let office: Office
 let administrator: Desk
@@ -97,4 +97,21 @@ it('what was done stands in the audit of the unit, which its head can read', asy
   const rows = head.page.getByRole('table').first()
   await rows.getByText('Lê Thị Phó').first().waitFor()
   expect(await rows.innerText()).toContain('Sở Công Thương')
+})
+
+it('another e-mail address of one’s own counts once the link mailed to it is followed', async () => {
+  const invited = { name: 'Phạm Văn Đổi', email: 'doi.pv@phutho.gov.vn' }
+  await head.invite({ ...invited, title: 'Chuyên viên tổng hợp số', role: 'Cán bộ đầu mối' })
+  const officer = await Desk.of(office, invited.email)
+  await officer.acceptInvitation()
+  const wanted = 'moi.pv@phutho.gov.vn'
+  await officer.changeAddress(wanted)
+  await officer.page.getByText(`Chờ xác nhận địa chỉ ${wanted}`).waitFor()
+  await officer.goTo(mailedLink(office, wanted))
+  await officer.press('Xác nhận địa chỉ mới')
+  await officer.page.getByText(`đăng nhập bằng ${wanted}`).waitFor()
+  await officer.goTo('/lam-viec/tai-khoan')
+  const email = officer.page.getByLabel('Thư điện tử', { exact: true })
+  expect(await email.inputValue()).toBe(wanted)
+  expect(await officer.page.getByText('Chờ xác nhận địa chỉ').count()).toBe(0)
 })
