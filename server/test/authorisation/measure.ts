@@ -1,5 +1,6 @@
 import { type ActorKind, type Asker, everyone, makeAsker, visitor } from './actors.ts'
 import { changes, type Filling, type Sample } from './sample.ts'
+import { calendarSamples } from './samples/calendars.ts'
 import { delegationSamples } from './samples/delegations.ts'
 import { ownAccountSamples } from './samples/ownAccount.ts'
 import { peopleSamples } from './samples/people.ts'
@@ -12,6 +13,7 @@ export const samples: readonly Sample[] = [
   ...peopleSamples,
   ...postSamples,
   ...delegationSamples,
+  ...calendarSamples,
   ...readingSamples,
   ...ownAccountSamples,
 ]
@@ -78,7 +80,7 @@ async function measureOne(site: Site, { sample, asker, target }: Task): Promise<
 export function requestOf(route: string, { id, query, body }: Filling): Sent {
   const [method = '', path = ''] = route.split(' ')
   const search = query === undefined ? '' : `?${new URLSearchParams(query)}`
-  const filled = `/api/v1${path.replace(':id', String(id))}${search}`
+  const filled = `/api/v1${path.replace(/:(id|year)\b/, String(id))}${search}`
   const sends = method === 'POST' || method === 'PUT'
   return { method: Method.parse(method), path: filled, ...(sends ? { body: body ?? {} } : {}) }
 }

@@ -3,7 +3,7 @@ import type { Site } from './site.ts'
 
 /** What is filled into a route to make a request that nothing but a missing right refuses. */
 export interface Filling {
-  /** In the place of `:id`. */
+  /** In the place of `:id` or `:year`. */
   readonly id?: string | number
   readonly query?: Readonly<Record<string, string>>
   readonly body?: object

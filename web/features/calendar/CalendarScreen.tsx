@@ -24,9 +24,12 @@ export function Screen() {
     <Answer of={asked} loading={<Loading rows={12} />}>
       {({ calendars }) => {
         const year = chosenYear(query['year'], calendars)
+        const next = (calendars.at(-1)?.year ?? year) + 1
         return (
           <>
-            <ScreenHead actions={<ReviseLink year={year} />}>{t('calendar.lede')}</ScreenHead>
+            <ScreenHead actions={<ReviseLinks year={year} next={next} />}>
+              {t('calendar.lede')}
+            </ScreenHead>
             <YearLinks year={year} calendars={calendars} />
             <Year key={year} year={year} />
             <section className={styles.section} aria-labelledby="calculator">
@@ -68,19 +71,34 @@ function YearLinks({ year, calendars }: { readonly year: number } & CalendarList
   )
 }
 
-/** For those who may make a new version: of this year, and of the first that has none. */
-function ReviseLink({ year }: { readonly year: number }) {
+interface ReviseLinksProps {
+  readonly year: number
+  /** The first year that has no calendar. */
+  readonly next: number
+}
+
+/** For those who may: a new version of this year, and the first of the next. */
+function ReviseLinks({ year, next }: ReviseLinksProps) {
   const { t } = useWorkspace()
   const asked = useAsk(['calendar', 'actions', year], (client) => client.getCalendarActions(year))
   if (asked.data?.actions.includes('revise') !== true) return null
   return (
-    <ScreenLink
-      to="editCalendar"
-      params={{ year: String(year) }}
-      className={buttonClass('primary')}
-    >
-      {t('calendar.revise', { year: String(year) })}
-    </ScreenLink>
+    <>
+      <ScreenLink
+        to="editCalendar"
+        params={{ year: String(next) }}
+        className={buttonClass('secondary')}
+      >
+        {t('calendar.make', { year: String(next) })}
+      </ScreenLink>
+      <ScreenLink
+        to="editCalendar"
+        params={{ year: String(year) }}
+        className={buttonClass('primary')}
+      >
+        {t('calendar.revise', { year: String(year) })}
+      </ScreenLink>
+    </>
   )
 }
 

@@ -4,6 +4,7 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { DataTable } from '../../ui/controls/DataTable.tsx'
 import { EmptyState } from '../../ui/controls/EmptyState.tsx'
 import { type ListedDay, listedDays } from './listedDays.ts'
+import styles from './calendar.module.css'
 import { kindSigns, weekdayKey } from './dayWords.ts'
 
 interface DayTableProps {
@@ -20,6 +21,16 @@ export function DayTable({ calendar, onRemove }: DayTableProps) {
       return language === 'en' ? (listed.name.en ?? listed.name.vi) : listed.name.vi
     return t(`calendarFor.${listed.kind}`, { day: date(listed.other) })
   }
+  const dayCell = (day: string) => (
+    <span className={styles.nowrap}>
+      {date(day)} <span className={styles.dayName}>{t(weekdayKey(weekdayOf(dayNumber(day))))}</span>
+    </span>
+  )
+  const kindCell = (kind: ListedDay['kind']) => (
+    <span className={styles.nowrap}>
+      <span aria-hidden="true">{kindSigns[kind]}</span> {t(`calendarKind.${kind}`)}
+    </span>
+  )
   const removeButton = ({ day }: ListedDay, remove: (day: string) => void) => (
     <Button small onPress={() => remove(day)}>
       {t('calendar.remove')} <span className="visually-hidden">{date(day)}</span>
@@ -36,12 +47,12 @@ export function DayTable({ calendar, onRemove }: DayTableProps) {
         {
           key: 'day',
           head: t('calendar.day'),
-          cell: ({ day }) => `${date(day)}, ${t(weekdayKey(weekdayOf(dayNumber(day))))}`,
+          cell: ({ day }) => dayCell(day),
         },
         {
           key: 'kind',
           head: t('calendar.kind'),
-          cell: ({ kind }) => `${kindSigns[kind]} ${t(`calendarKind.${kind}`)}`,
+          cell: ({ kind }) => kindCell(kind),
         },
         { key: 'what', head: t('calendar.what'), cell: textOf },
         {

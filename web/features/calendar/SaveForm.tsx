@@ -56,7 +56,9 @@ export function SaveForm({ draft, base, document, changed, onSaved }: SaveFormPr
       <h2 id="save">{t('calendar.save')}</h2>
       {conflict === null ? null : <ConflictNotice conflict={conflict} />}
       <Form state={state} submit={t('calendar.saveVersion')}>
-        <CheckField {...field('decided')} label={t('calendar.isDecided')} />
+        {draft.status === 'decided' ? null : (
+          <CheckField {...field('decided')} label={t('calendar.isDecided')} />
+        )}
         <TextField
           {...field('reason')}
           label={t('reason.label')}
