@@ -68,10 +68,21 @@ export {
   Statistic,
 } from './ranking.ts'
 export { ScoringRule } from './scoringRule.ts'
-export { LineageEvent, Region, UnitKind, UnitReference } from './unit.ts'
+export { LineageEvent, RegisteredUnitKind, Region, UnitKind, UnitReference } from './unit.ts'
+export {
+  AffectedPost,
+  LegalBasis,
+  UnitActions,
+  UnitActionsQuery,
+  UnitChange,
+  UnitEdit,
+  UnitPreview,
+  UnitStory,
+  UnitTree,
+  UnitTreeQuery,
+} from './unitEdit.ts'
 export {
   NewUnit,
-  RegisteredUnitKind,
   UnitCounterparts,
   UnitEvent,
   UnitEventProblem,

@@ -10,6 +10,10 @@ export const UnitKind = z.enum([
 ])
 export type UnitKind = z.infer<typeof UnitKind>
 
+/** Kinds of unit that a register knows: those with tables of their own, and what stands between. */
+export const RegisteredUnitKind = z.enum([...UnitKind.options, 'district', 'other'])
+export type RegisteredUnitKind = z.infer<typeof RegisteredUnitKind>
+
 export const Region = z.strictObject({ code: z.string(), name: z.string(), nameEn: z.string() })
 export type Region = z.infer<typeof Region>
 
@@ -20,7 +24,7 @@ export const UnitReference = z.strictObject({
     .describe('Unit code; for provinces the GSO code, `25-2025` for one formed in 2025.'),
   name: z.string(),
   nameEn: z.string().nullable(),
-  kind: UnitKind,
+  kind: RegisteredUnitKind,
   region: Region.nullable(),
 })
 export type UnitReference = z.infer<typeof UnitReference>

@@ -4,7 +4,7 @@ import {
   unitEventProblemCodes,
 } from '@thang/engine'
 import { z } from 'zod'
-import { UnitKind } from './unit.ts'
+import { RegisteredUnitKind } from './unit.ts'
 
 const PlainDate = z.iso.date()
 const Code = z
@@ -13,10 +13,6 @@ const Code = z
   .regex(/^\S(.*\S)?$/, 'no space at either end')
 const Text = z.string().trim().min(1).max(300)
 const Share = z.number().positive().max(1).describe('Part of the unit before the day, 0–1.')
-
-/** Kinds of unit that a register knows: those with tables of their own, and what stands between. */
-export const RegisteredUnitKind = z.enum([...UnitKind.options, 'district', 'other'])
-export type RegisteredUnitKind = z.infer<typeof RegisteredUnitKind>
 
 /** What a unit is called. */
 export const UnitName = z.strictObject({

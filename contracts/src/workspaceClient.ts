@@ -35,6 +35,7 @@ import type {
   NewFrameworkDraft,
 } from './frameworkDraft.ts'
 import type { TrialAnswer, TrialQuestion } from './frameworkTrial.ts'
+import type { UnitActions, UnitEdit, UnitPreview, UnitStory, UnitTree } from './unitEdit.ts'
 import type { SearchAnswer } from './search.ts'
 import type {
   Done,
@@ -120,6 +121,14 @@ export function createWorkspaceClient(send: Send) {
       send<CalendarActions>('GET', `/calendars/${year}/actions`),
     reviseCalendar: (year: number, body: NewCalendar) =>
       send<CalendarYear>('POST', `/calendars/${year}`, body),
+
+    getUnitTree: (query: Parameters = {}) => send<UnitTree>('GET', withQuery('/units/tree', query)),
+    getUnitStory: (code: string) =>
+      send<UnitStory>('GET', `/units/${encodeURIComponent(code)}/history`),
+    getUnitActions: (code: string) =>
+      send<UnitActions>('GET', withQuery('/unit-events/kinds', { unit: code })),
+    previewUnitEvent: (body: UnitEdit) => send<UnitPreview>('POST', '/unit-events/preview', body),
+    recordUnitEvent: (body: UnitEdit) => send<UnitPreview>('POST', '/unit-events', body),
 
     listAudit: (query: Parameters = {}) => send<AuditList>('GET', withQuery('/audit', query)),
     listFrameworkDrafts: (query: Parameters = {}) =>

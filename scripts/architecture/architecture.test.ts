@@ -19,6 +19,7 @@ const moduleOrder = [
   'people',
   'accounts',
   'audit',
+  'unitEvents',
   'calendar',
   'frameworks',
   'editions',

@@ -21,6 +21,7 @@ import { mountUnits } from './modules/units/index.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Database } from './platform/db/database.ts'
 import { callInProcess } from './platform/http/inProcess.ts'
+import { mountUnitEvents } from './modules/unitEvents/index.ts'
 import { keepPrivate } from './platform/http/keepPrivate.ts'
 import { onError, onNotFound } from './platform/http/onError.ts'
 import { mountHealth } from './platform/http/health.ts'
@@ -135,6 +136,7 @@ async function mountWorkspace(api: FastifyInstance, parts: WorkspaceContext): Pr
   mountSearch(api, workspace)
 }
 
+  mountUnitEvents(api, workspace)
 /** No inline script or style, nothing from elsewhere. */
 const policy = {
   defaultSrc: ["'self'"],

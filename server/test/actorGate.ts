@@ -5,8 +5,11 @@ import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod
 import { listKnownNodes } from '../src/modules/frameworks/index.ts'
 import { type Actor, findPerson, loadActor, mountPeople } from '../src/modules/people/index.ts'
 import type { Database } from '../src/platform/db/database.ts'
+import { mountUnitEvents } from '../src/modules/unitEvents/index.ts'
+import { mountUnits } from '../src/modules/units/index.ts'
 import { unauthenticated } from '../src/platform/errors.ts'
 import { onError, onNotFound } from '../src/platform/http/onError.ts'
+import type { Gate } from '../src/platform/http/actorRoutes.ts'
 import { requireAccess } from '../src/platform/http/readRoute.ts'
 import { recordRefusals } from '../src/platform/http/recordRefusals.ts'
 
@@ -24,7 +27,7 @@ export interface Asking {
   readonly key?: string
 }
 
-/** The routes of people behind a gate that believes whoever says who they are; for tests alone. */
+/** The routes of people and of events of units behind a gate that believes whoever says who they are; for tests alone. */
 export interface PeopleApp {
   /** Sets the hour at which everything happens from here on. */
   readonly setNow: (instant: string) => void
@@ -51,11 +54,11 @@ export async function openPeopleApp(db: Database, start: string): Promise<People
     return actor
   }
   const jobs = { add: async () => undefined }
-  mountPeople(
-    app,
-    { db, clock, jobs, gate: { identify, confirm: async (_, actor) => actor } },
-    { knownNodes: listKnownNodes, tellAddress: () => [] },
-  )
+  const gate: Gate<Actor> = { identify, confirm: async (_, actor) => actor }
+  mountUnits(app, db)
+  mountUnitEvents(app, { db, clock, jobs, gate })
+  mountPeople(app, { db, clock, jobs, gate }, { knownNodes: listKnownNodes, tellAddress: () => [] })
+  mountFrameworkDrafts(app, { db, clock, jobs, gate }, { publishedAnswers: listPublishedAnswers })
   const send = async (method: 'GET' | 'POST' | 'PUT', sent: Asking & Address) => {
     const { as, url, key = randomUUID(), body } = sent
     const headers = { 'x-person': as, 'x-request-key': key }

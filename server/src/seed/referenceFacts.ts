@@ -1,8 +1,14 @@
+import type { UnitEvent } from '@thang/engine'
+import { saveShippedEvents } from '../modules/units/index.ts'
 import type { ReadTrx, WriteTrx } from '../platform/db/database.ts'
 import type { ShippedData, ShippedUnit } from '../shipped/index.ts'
 
 /** Writes sources, regions, indices, units, names and lineage; what is there already is brought up to date. */
-export async function replaceReferenceFacts(trx: WriteTrx, data: ShippedData): Promise<void> {
+export async function replaceReferenceFacts(
+  trx: WriteTrx,
+  data: ShippedData,
+  events: readonly UnitEvent[],
+): Promise<void> {
   await trx
     .insertInto('sources')
     .values([...data.sources])
@@ -34,6 +40,7 @@ export async function replaceReferenceFacts(trx: WriteTrx, data: ShippedData): P
     .execute()
   await writeUnits(trx, data.units)
   await writeNamesAndLineage(trx, data)
+  await saveShippedEvents(trx, events)
 }
 
 /** What the facts were last written from. */
@@ -99,10 +106,10 @@ async function writeUnits(trx: WriteTrx, units: readonly ShippedUnit[]): Promise
     .execute()
 }
 
-/** Names and lineage have no readers that keep their keys: they are written anew. */
+/** Names and lineage have no readers that keep their keys: they are written anew, but for what officials recorded. */
 async function writeNamesAndLineage(trx: WriteTrx, data: ShippedData): Promise<void> {
-  await trx.deleteFrom('unit_names').execute()
-  await trx.deleteFrom('unit_lineage').execute()
+  await trx.deleteFrom('unit_names').where('source_code', 'is not', null).execute()
+  await trx.deleteFrom('unit_lineage').where('source_code', 'is not', null).execute()
   const names = data.formerNames.map((name) => ({
     unit_code: name.unit,
     name: name.name,

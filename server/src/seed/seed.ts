@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
+import { eventsOfRecords } from '@thang/engine'
 import type { Database, WriteTrx } from '../platform/db/database.ts'
 import { readShippedData, type ShippedData } from '../shipped/index.ts'
 import { filesHash } from './filesHash.ts'
@@ -52,9 +53,10 @@ function hashOfFiles(directory: string): Promise<string> {
 /** Writes them only where they differ from what is there, so that a later start is fast. */
 async function seedReferenceFacts(trx: WriteTrx, data: ShippedData, files: string): Promise<void> {
   const { indices, sources, regions, units, formerNames, lineage } = data
-  const contentHash = hashOf({ indices, sources, regions, units, formerNames, lineage })
+  const events = eventsOfRecords({ units, formerNames, lineage })
+  const contentHash = hashOf({ indices, sources, regions, units, formerNames, lineage, events })
   const stored = await findReferenceHashes(trx)
-  if (stored?.contentHash !== contentHash) await replaceReferenceFacts(trx, data)
+  if (stored?.contentHash !== contentHash) await replaceReferenceFacts(trx, data, events)
   await saveReferenceHashes(trx, { contentHash, filesHash: files })
 }
 

@@ -6,6 +6,7 @@ import { ownAccountSamples } from './samples/ownAccount.ts'
 import { peopleSamples } from './samples/people.ts'
 import { postSamples } from './samples/posts.ts'
 import { readingSamples } from './samples/reading.ts'
+import { unitSamples } from './samples/units.ts'
 import { type Answer, Method, type Sent, type Site } from './site.ts'
 import { type Target, targets } from './targets.ts'
 
@@ -13,6 +14,7 @@ export const samples: readonly Sample[] = [
   ...peopleSamples,
   ...postSamples,
   ...delegationSamples,
+  ...unitSamples,
   ...calendarSamples,
   ...readingSamples,
   ...ownAccountSamples,

@@ -16,13 +16,20 @@ export type Target = keyof typeof targets
 
 /** Puts a unit below the department, which the shipped data does not have. */
 export async function addCentre(owner: Database): Promise<void> {
-  await owner.write((trx) =>
-    sql`
+  await owner.write(async (trx) => {
+    await sql`
       INSERT INTO units (code, kind, name, short_name, parent_code, source_code)
       SELECT ${centre}, kind, 'Trung tâm Khuyến công', 'Trung tâm Khuyến công', code, source_code
       FROM units WHERE code = ${units.industry}
-    `.execute(trx),
-  )
+    `.execute(trx)
+    await sql`
+      INSERT INTO unit_events (code, origin, body)
+      SELECT 'create centre', 'shipped', jsonb_build_object('event', 'create centre', 'kind', 'create',
+        'effectiveOn', NULL, 'legalBasis', NULL, 'unit', code, 'create', jsonb_build_object('kind', kind,
+        'parent', parent_code, 'name', name, 'shortName', short_name, 'nameEn', NULL))
+      FROM units WHERE code = ${centre}
+    `.execute(trx)
+  })
 }
 
 /** Somebody in a post, and an entry of the audit about their unit. */

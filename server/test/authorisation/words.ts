@@ -29,6 +29,7 @@ export const sectionTitles: Readonly<Record<string, string>> = {
   posts: 'Vị trí việc làm và người giữ / Posts and who holds them',
   holdings: 'Vị trí việc làm và người giữ / Posts and who holds them',
   delegations: 'Ủy quyền / Delegations',
+  unit: 'Đơn vị / Units',
   calendars: 'Lịch làm việc / Work calendars',
   audit: 'Nhật ký và tìm kiếm / The audit and search',
   search: 'Nhật ký và tìm kiếm / The audit and search',

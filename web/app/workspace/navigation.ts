@@ -11,6 +11,7 @@ export const navigation: readonly NavigationItem[] = [
   { screen: 'home', also: [] },
   { screen: 'people', also: ['person', 'invite'] },
   { screen: 'posts', also: ['post', 'newPost'] },
+  { screen: 'units', also: ['unit', 'unitEvent'] },
   { screen: 'delegate', also: [] },
   { screen: 'calendar', also: ['editCalendar'] },
   { screen: 'audit', also: [] },

@@ -38,6 +38,9 @@ export type ScreenName =
   | 'posts'
   | 'post'
   | 'newPost'
+  | 'units'
+  | 'unit'
+  | 'unitEvent'
   | 'delegate'
   | 'audit'
   | 'search'
@@ -183,6 +186,27 @@ export const screens: Readonly<Record<ScreenName, ScreenEntry>> = {
     title: 'screen.newPost',
     access: 'posts',
     parent: 'posts',
+  },
+  units: {
+    path: { vi: '/lam-viec/don-vi', en: '/en/workspace/units' },
+    file: 'units/UnitTreeScreen',
+    title: 'screen.units',
+    access: 'signed-in',
+    parent: 'home',
+  },
+  unit: {
+    path: { vi: '/lam-viec/don-vi/:id', en: '/en/workspace/units/:id' },
+    file: 'units/UnitStoryScreen',
+    title: 'screen.unit',
+    access: 'signed-in',
+    parent: 'units',
+  },
+  unitEvent: {
+    path: { vi: '/lam-viec/don-vi/:id/thay-doi', en: '/en/workspace/units/:id/event' },
+    file: 'units/UnitEventScreen',
+    title: 'screen.unitEvent',
+    access: 'signed-in',
+    parent: 'units',
   },
   delegate: {
     path: { vi: '/lam-viec/uy-quyen', en: '/en/workspace/delegations' },

@@ -3,6 +3,7 @@ import type audit from '../../features/audit/i18n/vi.json'
 import type calendar from '../../features/calendar/i18n/vi.json'
 import type people from '../../features/people/i18n/vi.json'
 import type search from '../../features/search/i18n/vi.json'
+import type units from '../../features/units/i18n/vi.json'
 import { createTranslate, type Language, type MessageArguments } from '../i18n/translate.ts'
 import type shell from './i18n/vi.json'
 
@@ -13,6 +14,7 @@ export type WordKey =
   | keyof typeof audit
   | keyof typeof calendar
   | keyof typeof search
+  | keyof typeof units
 export type Words = (key: WordKey, values?: MessageArguments) => string
 
 /** The words of the workspace in one language: one file for the shell and one for each feature. */
@@ -30,6 +32,7 @@ function vietnamese() {
     import('../../features/audit/i18n/vi.json?icu'),
     import('../../features/calendar/i18n/vi.json?icu'),
     import('../../features/search/i18n/vi.json?icu'),
+    import('../../features/units/i18n/vi.json?icu'),
   ]
 }
 
@@ -41,5 +44,6 @@ function english() {
     import('../../features/audit/i18n/en.json?icu'),
     import('../../features/calendar/i18n/en.json?icu'),
     import('../../features/search/i18n/en.json?icu'),
+    import('../../features/units/i18n/en.json?icu'),
   ]
 }

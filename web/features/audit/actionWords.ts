@@ -36,6 +36,8 @@ export const actionWords: Readonly<Record<string, ActionWords>> = {
   'post.close': { label: 'auditAction.postClose', sentence: 'did.postClose' },
   'post.create': { label: 'auditAction.postCreate', sentence: 'did.postCreate' },
   'post.end': { label: 'auditAction.postEnd', sentence: 'did.postEnd' },
+  'post.move': { label: 'auditAction.postMove', sentence: 'did.postMove' },
+  'unit.change': { label: 'auditAction.unitChange', sentence: 'did.unitChange' },
   'post.give': { label: 'auditAction.postGive', sentence: 'did.postGive' },
   'post.indicators': { label: 'auditAction.postIndicators', sentence: 'did.postIndicators' },
   'delegation.give': { label: 'auditAction.delegationGive', sentence: 'did.delegationGive' },

@@ -3,7 +3,7 @@ import { vietnamDay } from '@thang/engine'
 import { appendAudit } from '../../platform/audit/appendAudit.ts'
 import type { Database, WriteTrx } from '../../platform/db/database.ts'
 import { type Outcome, performWrite } from '../../platform/write/performWrite.ts'
-import { addPerson, createFirstPost } from '../people/index.ts'
+import { addPerson, postChanges } from '../people/index.ts'
 import { guardLink } from './acceptLink.ts'
 import { savePassword } from './accountQueries.ts'
 import {
@@ -85,7 +85,7 @@ async function settleIn(
   const { name, email, unit, hash } = input
   const personId = await addPerson(trx, { name, email, phone: null, language: 'vi' }, now)
   const person = { id: personId, name }
-  const posted = await createFirstPost(trx, { unit, title: 'Quản trị hệ thống', person, at: now })
+  const posted = await postChanges.createFirstPost(trx, { unit, title: 'Quản trị hệ thống', person, at: now })
   await savePassword(trx, { personId, hash, at: now, temporary: false })
   const opening = { personId, method: 'link', secondFactorAt: null } as const
   const session = await openSession(trx, { ...opening, now, address, userAgent })

@@ -7,7 +7,7 @@ import {
   addPerson,
   getPersonDetail,
   getPersonSeen,
-  givePost,
+  postChanges,
   peoplePolicy,
 } from '../people/index.ts'
 import { canSignIn } from './accountQueries.ts'
@@ -29,7 +29,7 @@ export async function invitePerson(
   )
   const id = await addPerson(trx, fields, actor.now)
   const { id: postId, ...term } = post
-  const given = await givePost(trx, actor, { ...term, post: postId, person: id })
+  const given = await postChanges.givePost(trx, actor, { ...term, post: postId, person: id })
   const [{ unit, by }] = given.facts
   const { name, email } = fields
   const invited = { action: 'person.invite', subject: { kind: 'person', id }, unit, by }

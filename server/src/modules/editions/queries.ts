@@ -153,7 +153,8 @@ export async function publishedStamp(trx: ReadTrx): Promise<string> {
   const { rows } = await sql<{ stamp: string }>`
     SELECT concat((SELECT max(id) FROM editions WHERE published_at IS NOT NULL), '-',
                   (SELECT max(id) FROM frameworks WHERE issued_at IS NOT NULL), '-',
-                  (SELECT content_hash FROM reference_facts)) AS stamp
+                  (SELECT content_hash FROM reference_facts), '-',
+                  (SELECT max(seq) FROM unit_events)) AS stamp
   `.execute(trx)
   return rows[0]?.stamp ?? ''
 }

@@ -42,6 +42,17 @@ export function listPostRows(trx: ReadTrx, filter: PostFilter): Promise<PostRow[
   return listPosts(trx, today, conditions)
 }
 
+/** Open posts in the units, and those whose role is for one of them. */
+export function listPostsOfUnits(
+  trx: ReadTrx,
+  units: readonly string[],
+  today: string,
+): Promise<PostRow[]> {
+  const codes = sql`ANY(${[...units]})`
+  const about = sql`(o.unit_code = ${codes} OR o.scope_code = ${codes})`
+  return listPosts(trx, today, [sql`o.closed_at IS NULL`, about])
+}
+
 /** The post with the id, or undefined. */
 export async function findPost(
   trx: ReadTrx,

@@ -1,3 +1,6 @@
+export { insertOfficeEvent, lockUnitEvents } from './eventQueries.ts'
+export { loadUnitHistory } from './history.ts'
+export { drawUnits, saveShippedEvents } from './picture.ts'
 export type { UnitRow } from './queries.ts'
 export {
   lineageOf,

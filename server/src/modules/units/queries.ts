@@ -1,12 +1,11 @@
-import type { Region, UnitKind } from '@thang/contracts'
+import type { Region, RegisteredUnitKind } from '@thang/contracts'
 import { sql } from 'kysely'
-import type { z } from 'zod'
 import type { ReadTrx } from '../../platform/db/database.ts'
 
 /** A unit with its names on a day. */
 export interface UnitRow {
   readonly code: string
-  readonly kind: z.infer<typeof UnitKind>
+  readonly kind: RegisteredUnitKind
   readonly name: string
   readonly shortName: string
   readonly nameEn: string | null

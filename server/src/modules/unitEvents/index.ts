@@ -1,0 +1,1 @@
+export { mountUnitEvents } from './routes.ts'
