@@ -27,7 +27,7 @@ export function CalendarEditor({ base }: CalendarEditorProps) {
   const add = (edit: CalendarEdit) => change({ edits: [...edits, edit], document })
   if (document === null) {
     return (
-      <section aria-labelledby="document">
+      <section className={styles.section} aria-labelledby="document">
         <h2 id="document">{t('calendar.byDocument')}</h2>
         <DocumentForm
           known={base.documents}
