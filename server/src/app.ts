@@ -132,11 +132,11 @@ async function mountWorkspace(api: FastifyInstance, parts: WorkspaceContext): Pr
   mountPeople(api, workspace, { knownNodes: listKnownNodes, tellAddress })
   mountAccounts(api, { ...workspace, oidc: parts.oidc ?? null })
   mountAudit(api, workspace)
+  mountUnitEvents(api, workspace)
   mountCalendarChanges(api, workspace)
   mountSearch(api, workspace)
 }
 
-  mountUnitEvents(api, workspace)
 /** No inline script or style, nothing from elsewhere. */
 const policy = {
   defaultSrc: ["'self'"],
