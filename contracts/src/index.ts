@@ -16,10 +16,20 @@ export { Edition, EditionList, EditionTable } from './edition.ts'
 export { ErrorBody, ErrorCode } from './error.ts'
 export { Confidence, Reason, Source, SourceList } from './figure.ts'
 export { Framework, FrameworkNode } from './framework.ts'
-export { FrameworkCrosswalk, FrameworkDiff } from './frameworkComparison.ts'
+export {
+  DraftCrosswalk,
+  DraftCrosswalkQuery,
+  DraftDiff,
+  DraftDiffQuery,
+  DraftSaving,
+  EditedMeanwhile,
+  FrameworkCrosswalk,
+  FrameworkDiff,
+} from './frameworkComparison.ts'
 export {
   DraftAction,
   DraftBody,
+  DraftFinding,
   DraftIssue,
   DraftRestore,
   DraftSave,
@@ -39,7 +49,14 @@ export {
   FrameworkRevision,
   NewFrameworkDraft,
 } from './frameworkDraft.ts'
-export { FrameworkEdit } from './frameworkEdit.ts'
+export { DraftNode, FrameworkEdit } from './frameworkEdit.ts'
+export {
+  FrameworkTitle,
+  FrameworkWorkbook,
+  FrameworkWorkbookCheck,
+  FrameworkWorkbookProblem,
+  workbookBytes,
+} from './frameworkWorkbook.ts'
 export { TrialAnswer, TrialQuestion, TrialRow } from './frameworkTrial.ts'
 export { frameworkJsonSchema } from './frameworkJsonSchema.ts'
 export { FrameworkDetail, FrameworkFinding, FrameworkList } from './frameworkPage.ts'

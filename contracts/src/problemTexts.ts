@@ -2,6 +2,7 @@ import { frameworkDraftTexts } from './frameworkDraftTexts.ts'
 import { indexProblemTexts } from './indexProblemTexts.ts'
 import type { LocalText } from './localText.ts'
 import { unitEventProblemTexts } from './unitEventProblemTexts.ts'
+import { workbookProblemTexts } from './workbookProblemTexts.ts'
 
 /**
  * What each code of a problem says and what to do about it; `{name}` stands for a detail. Table files,
@@ -10,6 +11,7 @@ import { unitEventProblemTexts } from './unitEventProblemTexts.ts'
 export const problemTexts: Readonly<Record<string, Required<LocalText>>> = {
   ...indexProblemTexts,
   ...unitEventProblemTexts,
+  ...workbookProblemTexts,
   ...frameworkDraftTexts,
   // Files
   'file-missing': {

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { dateLine, dayInWords, titleLine } from './paperWords.ts'
-import { type OfficialPaper, readZip, writeDocx, writePdf } from './index.ts'
+import { readZip } from '../workbooks/index.ts'
+import { type OfficialPaper, writeDocx, writePdf } from './index.ts'
 
 const row = (first: string, second: string) => ({ cells: [first, second], bold: false })
 const paper: OfficialPaper = {

@@ -1,0 +1,141 @@
+import { DraftBody, type FrameworkTitle } from '@thang/contracts'
+import { checkFramework } from '@thang/engine'
+import { type TableProblem, tableProblem } from '../../../platform/tableFiles/index.ts'
+import {
+  readWorkbook,
+  type SheetRow,
+  type WorkbookSheet,
+} from '../../../platform/workbooks/index.ts'
+import { shapeProblems } from '../../../shipped/index.ts'
+import type { RawNode } from './buildTree.ts'
+import { type Field, readFields } from './fieldLines.ts'
+import { readOutline } from './readOutline.ts'
+import { isTemplate, readTemplate } from './readTemplate.ts'
+import { sheetNames } from './vocabulary.ts'
+
+/** A set out of a workbook as a whole, or what is wrong in it; `file` of a problem is the sheet. */
+export type WorkbookReading =
+  | { readonly body: DraftBody; readonly problems: readonly [] }
+  | { readonly body: null; readonly problems: readonly TableProblem[] }
+
+/** The sheet of the set as it was read, whichever layout it has. */
+interface NodeSheet {
+  readonly sheet: WorkbookSheet
+  readonly nodes: readonly RawNode[]
+  readonly rows: ReadonlyMap<string, SheetRow>
+  readonly problems: readonly TableProblem[]
+}
+
+/**
+ * Reads a set from a workbook in the layout of the template, or from an official table in a sheet of its
+ * own. A `title` stands instead of what the workbook says of itself.
+ */
+export async function readFrameworkWorkbook(
+  bytes: Buffer,
+  title: FrameworkTitle | null,
+): Promise<WorkbookReading> {
+  const workbook = await readWorkbook(bytes)
+  if ('refused' in workbook) {
+    return refuse([tableProblem(`workbook-${workbook.refused}`, { file: '' })])
+  }
+  const filled = workbook.sheets.filter(({ rows }) => rows.length > 0)
+  const sheet =
+    filled.find(({ name }) => name === sheetNames.nodes) ??
+    (filled.length === 1 ? filled[0] : undefined)
+  if (sheet === undefined) return refuse([noSheet(workbook.sheets)])
+  const read = readNodes(sheet)
+  const about = readAbout(filled.find(({ name }) => name === sheetNames.framework))
+  const problems = [...read.problems, ...about.problems]
+  if (problems.length > 0) return refuse(problems)
+  return assemble(read, about.value, title)
+}
+
+function refuse(problems: readonly TableProblem[]): WorkbookReading {
+  return { body: null, problems }
+}
+
+function noSheet(sheets: readonly WorkbookSheet[]): TableProblem {
+  const named = sheets.map(({ name }) => `«${name}»`).join(', ')
+  return tableProblem('workbook-no-sheet', { file: '' }, { sheets: named })
+}
+
+function readNodes(sheet: WorkbookSheet): NodeSheet {
+  const { reader, nodes, rows } = isTemplate(sheet) ? readTemplate(sheet) : readOutline(sheet)
+  return { sheet, nodes, rows, problems: reader.problems }
+}
+
+function readAbout(sheet: WorkbookSheet | undefined): {
+  readonly value: Readonly<Record<string, unknown>> | null
+  readonly problems: readonly TableProblem[]
+} {
+  if (sheet === undefined) return { value: null, problems: [] }
+  const fields = sheet.rows.slice(1).flatMap(({ cells: [path, value] }): Field[] => {
+    if (typeof path !== 'string' || typeof value === 'object' || value === undefined) return []
+    return [[path, String(value)]]
+  })
+  const { value, problems } = readFields(fields)
+  return {
+    value,
+    problems: problems.map((problem) => {
+      const row = sheet.rows.find(({ cells }) => cells[0] === problem.value)?.number ?? null
+      const place = { file: sheet.name, row, value: problem.value }
+      return tableProblem(problem.code, place, { value: problem.value })
+    }),
+  }
+}
+
+function assemble(
+  read: NodeSheet,
+  about: Readonly<Record<string, unknown>> | null,
+  title: FrameworkTitle | null,
+): WorkbookReading {
+  if (about === null && title === null) {
+    return refuse([tableProblem('workbook-says-not-what', { file: read.sheet.name })])
+  }
+  const content = { ...(about ?? plainSet(read.nodes)), ...title, nodes: read.nodes }
+  const parsed = DraftBody.safeParse(content)
+  if (!parsed.success) {
+    const problems = shapeProblems(sheetNames.framework, content, parsed.error)
+    return refuse(problems.map((problem) => placeOf(read, problem)))
+  }
+  const sums = checkFramework(parsed.data)
+    .filter(({ code }) => code === 'points-do-not-add-up')
+    .map(({ code, node, details }) => {
+      const row = node === null ? undefined : read.rows.get(node)
+      return row === undefined
+        ? tableProblem(code, { file: sheetNames.framework }, details)
+        : tableProblem(code, { file: read.sheet.name, row: row.number }, details)
+    })
+  return sums.length > 0 ? refuse(sums) : { body: parsed.data, problems: [] }
+}
+
+/** What a bare table of points is, but for what its owner says. */
+function plainSet(nodes: readonly RawNode[]): Readonly<Record<string, unknown>> {
+  const points = nodes.map(({ maxPoints }) => (typeof maxPoints === 'number' ? maxPoints : null))
+  const total = points.includes(null)
+    ? null
+    : points.reduce<number>((sum, one) => sum + (one ?? 0), 0)
+  return {
+    periods: [],
+    legalBasis: null,
+    maxPoints: total,
+    total: { method: 'sum-of-points', per: total === null || total === 0 ? 1 : total },
+    decimals: 4,
+    groupValues: 'points',
+    rankedOn: 'rounded',
+    knownDepth: 'indicator',
+    notApplicable: 'rescale',
+    views: [],
+    notes: [],
+    sources: [],
+  }
+}
+
+/** A problem of a node's shape stands in the row of the node. */
+function placeOf(read: NodeSheet, problem: TableProblem): TableProblem {
+  const { path } = problem.details
+  const codes =
+    typeof path === 'string' ? [...path.matchAll(/\b(?:nodes|children)\["([^"]*)"\]/g)] : []
+  const row = read.rows.get(codes.at(-1)?.[1] ?? '')
+  return row === undefined ? problem : { ...problem, file: read.sheet.name, row: row.number }
+}

@@ -1,0 +1,156 @@
+import { tableProblem } from '../../../platform/tableFiles/index.ts'
+import { fold } from '../../../platform/fold.ts'
+import type { SheetRow, WorkbookSheet } from '../../../platform/workbooks/index.ts'
+import { buildTree, type NodeRow, type RawNode } from './buildTree.ts'
+import { judgedFor } from './readTemplate.ts'
+import { note, noteMerged, readPoints, type SheetReader, readText } from './sheetReader.ts'
+
+type Key = 'code' | 'parent' | 'name' | 'maxPoints' | 'group'
+type Reader = SheetReader<Key>
+
+/** How official tables call the columns, without marks; the first that fits is taken. */
+const titles: Readonly<Record<Exclude<Key, 'parent'>, RegExp>> = {
+  code: /^(stt|tt|so tt|so thu tu|ma( chi (so|tieu))?)$/,
+  name: /^(ten |noi dung|chi so|chi tieu|tieu chi)/,
+  maxPoints: /^(diem toi da|thang diem|diem chuan|diem)( |$)/,
+  group: /^nhom/,
+}
+
+const rowsAboveHead = 20
+
+/**
+ * The nodes of an official table with no more than numbers (1, 1.1, 1.1.1), names and points. A group may
+ * have a row of its own or stand in a column beside its indicators. Of rules it says nothing: every
+ * indicator is judged, and its rule is marked as unknown.
+ */
+export function readOutline(sheet: WorkbookSheet): {
+  readonly reader: Reader
+  readonly nodes: readonly RawNode[]
+  readonly rows: ReadonlyMap<string, SheetRow>
+} {
+  const head = sheet.rows.slice(0, rowsAboveHead).findIndex((row) => isHead(row))
+  const reader = openSheet(sheet, sheet.rows[head])
+  if (head < 0) {
+    reader.problems.push(tableProblem('workbook-no-head', { file: sheet.name }))
+    return { reader, nodes: [], rows: new Map() }
+  }
+  const body = sheet.rows.slice(head + 1)
+  noteMerged(reader, (sheet.rows[head]?.number ?? 0) + 1)
+  const lines = withGroups(body.flatMap((row) => readLine(reader, row)))
+  if (lines.length === 0) {
+    reader.problems.push(tableProblem('workbook-no-rows', { file: sheet.name }))
+  }
+  const nodes = buildTree(reader, toRows(lines))
+  return { reader, nodes, rows: new Map(lines.map(({ code, row }) => [code, row])) }
+}
+
+function isHead(row: SheetRow): boolean {
+  const at = positions(row)
+  return at.code !== undefined && at.name !== undefined && at.maxPoints !== undefined
+}
+
+function positions(row: SheetRow | undefined): Partial<Record<Key, number>> {
+  const cells = Array.from(row?.cells ?? [], (cell) =>
+    typeof cell === 'string' ? fold(cell).replaceAll(/\s+/g, ' ') : '',
+  )
+  const at: Partial<Record<Key, number>> = {}
+  for (const key of ['code', 'name', 'maxPoints', 'group'] as const) {
+    const index = cells.findIndex((cell) => titles[key].test(cell))
+    if (index >= 0) at[key] = index
+  }
+  return at
+}
+
+function openSheet(sheet: WorkbookSheet, head: SheetRow | undefined): Reader {
+  const names = Array.from(head?.cells ?? [], (cell) => (typeof cell === 'string' ? cell : ''))
+  return { sheet, at: positions(head), titles: names, problems: [] }
+}
+
+/** A row of the table as it stands there. */
+interface Line {
+  readonly row: SheetRow
+  readonly code: string
+  readonly name: string
+  readonly points: number | null
+  /** What the column of groups says. */
+  readonly group: string | null
+}
+
+function readLine(reader: Reader, row: SheetRow): Line[] {
+  const code = readText(reader, row, 'code')?.replace(/\.$/, '')
+  const name = readText(reader, row, 'name')
+  const points = readPoints(reader, row, 'maxPoints')
+  if (code === undefined) {
+    // The sum at the foot is no indicator, and rows without a name are notes.
+    if (name !== undefined && points !== null && !/^(tong|cong)/.test(fold(name))) {
+      note(reader, { row, key: 'code' }, { code: 'row-without-code', value: name })
+    }
+    return []
+  }
+  if (name === undefined) {
+    note(reader, { row, key: 'name' }, { code: 'row-without-name' })
+    return []
+  }
+  return [{ row, code, name: oneLine(name), points, group: readText(reader, row, 'group') ?? null }]
+}
+
+function oneLine(name: string): string {
+  return name.replaceAll(/[ \t]+/g, ' ')
+}
+
+/** Groups that stand only in a column of their own get a row before their first indicator. */
+function withGroups(lines: readonly Line[]): Line[] {
+  const known = new Set(lines.map(({ code }) => code))
+  return lines.flatMap((line) => {
+    const [top = ''] = line.code.split('.')
+    if (line.group === null || known.has(top)) return [line]
+    known.add(top)
+    return [{ row: line.row, code: top, name: line.group, points: null, group: null }, line]
+  })
+}
+
+function toRows(lines: readonly Line[]): NodeRow[] {
+  const codes = new Set(lines.map(({ code }) => code))
+  const parents = new Map(lines.map(({ code }) => [code, parentOf(code, codes)]))
+  const parental = new Set(parents.values())
+  return lines.map(({ row, code, name, points }) => {
+    const parent = parents.get(code) ?? null
+    const leaf = !parental.has(code)
+    const maxPoints = points ?? (leaf ? null : sumBelow(lines, parents, code))
+    const content = {
+      level: parent === null && !leaf ? 'group' : 'indicator',
+      name: { vi: name },
+      maxPoints,
+      knowledge: 'verified',
+      source: null,
+      ...(leaf ? judgedFor(code) : {}),
+    }
+    return { row, code, parent, content }
+  })
+}
+
+/** The nearest above that has a row: 4.22.1 stands under 4 where there is no 4.22. */
+function parentOf(code: string, codes: ReadonlySet<string>): string | null {
+  const parts = code.split('.')
+  for (let length = parts.length - 1; length > 0; length -= 1) {
+    const above = parts.slice(0, length).join('.')
+    if (codes.has(above)) return above
+  }
+  return parts.length > 1 ? (parts[0] ?? null) : null
+}
+
+/** Where a group gives no points of its own: the sum of those below, or null where any is unknown. */
+function sumBelow(
+  lines: readonly Line[],
+  parents: ReadonlyMap<string, string | null>,
+  code: string,
+): number | null {
+  let sum = 0
+  for (const line of lines.filter((each) => parents.get(each.code) === code)) {
+    const hasBelow = lines.some((each) => parents.get(each.code) === line.code)
+    const points = line.points ?? (hasBelow ? sumBelow(lines, parents, line.code) : null)
+    if (points === null) return null
+    sum += points
+  }
+  return sum
+}

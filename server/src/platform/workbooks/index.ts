@@ -1,0 +1,8 @@
+export {
+  readWorkbook,
+  type ReadWorkbook,
+  type SheetCell,
+  type SheetRow,
+  type WorkbookSheet,
+} from './readWorkbook.ts'
+export { readZip } from './readZip.ts'
