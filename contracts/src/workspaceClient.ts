@@ -21,7 +21,7 @@ import type {
   PostIndicators,
   PostList,
 } from './post.ts'
-import type { FrameworkCrosswalk, FrameworkDiff } from './frameworkComparison.ts'
+import type { DraftCrosswalk, DraftDiff } from './frameworkComparison.ts'
 import type {
   DraftIssue,
   DraftRestore,
@@ -34,6 +34,7 @@ import type {
   FrameworkFileText,
   NewFrameworkDraft,
 } from './frameworkDraft.ts'
+import type { FrameworkWorkbook, FrameworkWorkbookCheck } from './frameworkWorkbook.ts'
 import type { TrialAnswer, TrialQuestion } from './frameworkTrial.ts'
 import type { UnitActions, UnitEdit, UnitPreview, UnitStory, UnitTree } from './unitEdit.ts'
 import type { SearchAnswer } from './search.ts'
@@ -136,6 +137,8 @@ export function createWorkspaceClient(send: Send) {
     getFrameworkDraft: (id: number) => send<FrameworkDraftDetail>('GET', `/framework-drafts/${id}`),
     checkFrameworkFile: (body: FrameworkFileText) =>
       send<FrameworkFileCheck>('POST', '/framework-drafts/check-file', body),
+    checkFrameworkWorkbook: (body: FrameworkWorkbook) =>
+      send<FrameworkWorkbookCheck>('POST', '/framework-drafts/check-workbook', body),
     createFrameworkDraft: (body: NewFrameworkDraft) =>
       send<FrameworkDraftDetail>('POST', '/framework-drafts', body),
     saveFrameworkDraft: (id: number, body: DraftSave) =>
@@ -145,9 +148,9 @@ export function createWorkspaceClient(send: Send) {
     restoreDraftVersion: (id: number, body: DraftRestore) =>
       send<FrameworkDraftDetail>('POST', `/framework-drafts/${id}/restore`, body),
     diffFrameworkDraft: (id: number, query: { against?: string; version?: string } = {}) =>
-      send<FrameworkDiff>('GET', withQuery(`/framework-drafts/${id}/diff`, query)),
+      send<DraftDiff>('GET', withQuery(`/framework-drafts/${id}/diff`, query)),
     crosswalkFrameworkDraft: (id: number, query: { against?: string } = {}) =>
-      send<FrameworkCrosswalk>('GET', withQuery(`/framework-drafts/${id}/crosswalk`, query)),
+      send<DraftCrosswalk>('GET', withQuery(`/framework-drafts/${id}/crosswalk`, query)),
     tryFrameworkDraft: (id: number, body: TrialQuestion) =>
       send<TrialAnswer>('POST', `/framework-drafts/${id}/trial-run`, body),
     issueFrameworkDraft: (id: number, body: DraftIssue) =>

@@ -12,16 +12,20 @@ import {
 } from './modules/accounts/index.ts'
 import { mountAudit } from './modules/audit/index.ts'
 import { mountCalendarChanges, mountCalendars } from './modules/calendar/index.ts'
-import { mountEditions, publishedStamp } from './modules/editions/index.ts'
-import { listKnownNodes, mountFrameworks } from './modules/frameworks/index.ts'
+import { listPublishedAnswers, mountEditions, publishedStamp } from './modules/editions/index.ts'
+import {
+  listKnownNodes,
+  mountFrameworkDrafts,
+  mountFrameworks,
+} from './modules/frameworks/index.ts'
 import { mountPeople } from './modules/people/index.ts'
 import { mountSearch } from './modules/search/index.ts'
 import { mountSources } from './modules/sources/index.ts'
+import { mountUnitEvents } from './modules/unitEvents/index.ts'
 import { mountUnits } from './modules/units/index.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Database } from './platform/db/database.ts'
 import { callInProcess } from './platform/http/inProcess.ts'
-import { mountUnitEvents } from './modules/unitEvents/index.ts'
 import { keepPrivate } from './platform/http/keepPrivate.ts'
 import { onError, onNotFound } from './platform/http/onError.ts'
 import { mountHealth } from './platform/http/health.ts'
@@ -134,6 +138,7 @@ async function mountWorkspace(api: FastifyInstance, parts: WorkspaceContext): Pr
   mountAudit(api, workspace)
   mountUnitEvents(api, workspace)
   mountCalendarChanges(api, workspace)
+  mountFrameworkDrafts(api, workspace, { publishedAnswers: listPublishedAnswers })
   mountSearch(api, workspace)
 }
 

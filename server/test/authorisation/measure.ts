@@ -2,6 +2,7 @@ import { type ActorKind, type Asker, everyone, makeAsker, visitor } from './acto
 import { changes, type Filling, type Sample } from './sample.ts'
 import { calendarSamples } from './samples/calendars.ts'
 import { delegationSamples } from './samples/delegations.ts'
+import { frameworkSamples } from './samples/frameworks.ts'
 import { ownAccountSamples } from './samples/ownAccount.ts'
 import { peopleSamples } from './samples/people.ts'
 import { postSamples } from './samples/posts.ts'
@@ -16,6 +17,7 @@ export const samples: readonly Sample[] = [
   ...delegationSamples,
   ...unitSamples,
   ...calendarSamples,
+  ...frameworkSamples,
   ...readingSamples,
   ...ownAccountSamples,
 ]

@@ -19,6 +19,8 @@ export interface Sample {
   readonly about?: string
   /** `unit`: about something of a unit; `self`: about the asker, or about no unit. */
   readonly reach: 'unit' | 'self'
+  /** A question too long for an address: a POST that changes nothing. */
+  readonly asks?: true
   /** What it does to the asker must not be left to the next request. */
   readonly fresh?: true
   /** The reason of a conflict by which some are refused who may come in. */
@@ -33,8 +35,8 @@ export interface Asked {
 }
 
 /** Whether the route changes something. */
-export function changes({ route }: Pick<Sample, 'route'>): boolean {
-  return !route.startsWith('GET ')
+export function changes({ route, asks }: Pick<Sample, 'route' | 'asks'>): boolean {
+  return !route.startsWith('GET ') && asks !== true
 }
 
 /** The first word of the path. */

@@ -31,6 +31,7 @@ export const sectionTitles: Readonly<Record<string, string>> = {
   delegations: 'Ủy quyền / Delegations',
   unit: 'Đơn vị / Units',
   calendars: 'Lịch làm việc / Work calendars',
+  framework: 'Bộ chỉ số / Frameworks',
   audit: 'Nhật ký và tìm kiếm / The audit and search',
   search: 'Nhật ký và tìm kiếm / The audit and search',
   session: 'Tài khoản của chính mình / One’s own account',
