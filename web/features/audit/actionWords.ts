@@ -12,6 +12,26 @@ export const actionWords: Readonly<Record<string, ActionWords>> = {
   'email.ask-change': { label: 'auditAction.emailAskChange', sentence: 'did.emailAskChange' },
   'email.change': { label: 'auditAction.emailChange', sentence: 'did.emailChange' },
   'calendar.revise': { label: 'auditAction.calendarRevise', sentence: 'did.calendarRevise' },
+  'framework-draft.create': {
+    label: 'auditAction.frameworkDraftCreate',
+    sentence: 'did.frameworkDraftCreate',
+  },
+  'framework-draft.save': {
+    label: 'auditAction.frameworkDraftSave',
+    sentence: 'did.frameworkDraftSave',
+  },
+  'framework-draft.restore': {
+    label: 'auditAction.frameworkDraftRestore',
+    sentence: 'did.frameworkDraftRestore',
+  },
+  'framework-draft.discard': {
+    label: 'auditAction.frameworkDraftDiscard',
+    sentence: 'did.frameworkDraftDiscard',
+  },
+  'framework.issue': {
+    label: 'auditAction.frameworkIssue',
+    sentence: 'did.frameworkIssue',
+  },
   'identity.link': { label: 'auditAction.identityLink', sentence: 'did.identityLink' },
   'link.make': { label: 'auditAction.linkMake', sentence: 'did.linkMake' },
   'link.accept': { label: 'auditAction.linkAccept', sentence: 'did.linkAccept' },

@@ -35,7 +35,7 @@ export async function saveDraft(
       body: meanwhile || identitiesIn(made) !== identitiesIn(body) ? body : null,
       findings: findingsOf(body),
     },
-    facts: [factOf(changing, { body, version, how })],
+    facts: [{ action: 'framework-draft.save', ...factOf(changing, { body, version, how }) }],
   }
 }
 
@@ -50,7 +50,8 @@ export async function restoreVersion(
   const body = await getVersionBody(trx, id, version)
   const made = { changing, body, how: 'restored', restored: version } as const
   const saved = await putVersion(trx, actor, made)
-  return { answer: id, facts: [factOf(changing, { ...made, version: saved })] }
+  const fact = factOf(changing, { ...made, version: saved })
+  return { answer: id, facts: [{ action: 'framework-draft.restore', ...fact }] }
 }
 
 /** The refusal of whoever edited a version that is no longer the last, with what others made of it. */
@@ -125,7 +126,6 @@ function factOf(
 ) {
   const { body, how, version, restored } = made
   return {
-    action: how === 'restored' ? 'framework-draft.restore' : 'framework-draft.save',
     subject: { kind: 'framework-draft', id: String(draft.id) },
     unit: draft.unit,
     by,
