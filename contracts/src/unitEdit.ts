@@ -43,16 +43,20 @@ export const UnitEdit = z.strictObject({
 })
 export type UnitEdit = z.infer<typeof UnitEdit>
 
+const NamedUnit = z.strictObject({ code: z.string(), name: z.string() })
+
 /** A post of a unit that ends, or whose role is for one. */
 export const AffectedPost = z.strictObject({
   post: z.int(),
   title: z.string(),
-  unit: z.string(),
-  scope: z.string().nullable(),
+  unit: NamedUnit,
+  scope: NamedUnit.nullable(),
   holders: z.array(z.string()).describe('Names of who holds it now or will.'),
-  mayMoveTo: z.array(z.string()).describe('Codes of units that receive from the one that ends.'),
+  mayMoveTo: z.array(NamedUnit).describe('Units that receive from the one that ends.'),
 })
 export type AffectedPost = z.infer<typeof AffectedPost>
+
+const UnitSeen = UnitOnDay.extend({ parent: NamedUnit.nullable() })
 
 /** What an event would do; nothing of it has happened. */
 export const UnitPreview = z.strictObject({
@@ -63,8 +67,8 @@ export const UnitPreview = z.strictObject({
   changes: z.array(
     z.strictObject({
       unit: z.string(),
-      before: UnitOnDay.nullable().describe('On the day before; null where it did not exist.'),
-      after: UnitOnDay.nullable().describe('On the day; null where it exists no more.'),
+      before: UnitSeen.nullable().describe('On the day before; null where it did not exist.'),
+      after: UnitSeen.nullable().describe('On the day; null where it exists no more.'),
     }),
   ),
   posts: z.array(AffectedPost),
@@ -84,7 +88,6 @@ const span = {
   validFrom: PlainDate.nullable().describe('Null where the start is not known.'),
   validTo: PlainDate.nullable().describe('Null while it lasts.'),
 }
-const NamedUnit = z.strictObject({ code: z.string(), name: z.string() })
 
 /** A unit from its first day to its last. */
 export const UnitStory = z.strictObject({

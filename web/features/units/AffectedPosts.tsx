@@ -17,7 +17,7 @@ const close = 'close post'
 /** Every post of a unit that ends, each to be moved to a unit that follows or to be closed. */
 export function AffectedPosts({ posts, decisions, onDecide }: AffectedPostsProps) {
   const { t } = useWorkspace()
-  if (posts.length === 0) return <p>{t('unitPreview.noPosts')}</p>
+  if (posts.length === 0) return <p className={styles.record}>{t('unitPreview.noPosts')}</p>
   return (
     <fieldset className={styles.fieldset}>
       <legend>{t('unitPreview.posts')}</legend>
@@ -27,7 +27,7 @@ export function AffectedPosts({ posts, decisions, onDecide }: AffectedPostsProps
           key={post}
           id={`post-${post}`}
           name={`post-${post}`}
-          label={t('unitPreview.post', { title, unit })}
+          label={t('unitPreview.post', { title, unit: unit.name })}
           hint={
             holders.length === 0
               ? t('unitPreview.vacant')
@@ -38,9 +38,9 @@ export function AffectedPosts({ posts, decisions, onDecide }: AffectedPostsProps
           onChange={(value) => onDecide(decided(decisions, post, value))}
           placeholder={t('unitPreview.choose')}
           options={[
-            ...mayMoveTo.map((code) => ({
+            ...mayMoveTo.map(({ code, name }) => ({
               value: code,
-              text: t('unitPreview.move', { unit: code }),
+              text: t('unitPreview.move', { unit: name }),
             })),
             { value: close, text: t('unitPreview.close') },
           ]}

@@ -43,12 +43,7 @@ export function BegunUnitFields(props: BegunUnitFieldsProps) {
         optional
       />
       {nameOnly === true ? null : (
-        <TextField
-          {...text('code')}
-          label={t('unitEvent.code')}
-          hint={t('unitEvent.codeHint')}
-          code
-        />
+        <TextField {...text('code')} label={t('unitEvent.code')} hint={t('unitEvent.codeHint')} />
       )}
       {kinds === undefined ? null : (
         <SelectField

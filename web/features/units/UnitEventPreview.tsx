@@ -58,7 +58,7 @@ function Changes({ preview: { changes } }: { readonly preview: UnitPreview }) {
     if (unit === null) return t('unitPreview.absent')
     return unit.parent === null
       ? unitName(unit)
-      : t('unitPreview.under', { name: unitName(unit), parent: unit.parent })
+      : t('unitPreview.under', { name: unitName(unit), parent: unit.parent.name })
   }
   return (
     <DataTable

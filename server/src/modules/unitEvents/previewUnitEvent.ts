@@ -81,12 +81,18 @@ function changesOf(without: UnitHistory, after: UnitHistory, on: string): UnitPr
     const old = findUnitAsOf(without, unit, on)
     const now = findUnitAsOf(after, unit, on)
     if (JSON.stringify(old) === JSON.stringify(now)) return []
-    return { unit, before: shown(old), after: shown(now) }
+    return { unit, before: shown(without, old), after: shown(after, now) }
   })
 }
 
-function shown(unit: UnitOnDay | undefined) {
-  return unit === undefined ? null : { ...unit, kind: RegisteredUnitKind.parse(unit.kind) }
+function shown(history: UnitHistory, unit: UnitOnDay | undefined) {
+  if (unit === undefined) return null
+  const parent = unit.parent === null ? null : named(history, unit.parent)
+  return { ...unit, kind: RegisteredUnitKind.parse(unit.kind), parent }
+}
+
+function named({ lives }: UnitHistory, code: string) {
+  return { code, name: lives.get(code)?.names.at(-1)?.name ?? code }
 }
 
 async function affectedPosts(
@@ -106,10 +112,12 @@ async function affectedPosts(
   return posts.map(({ id, title, unit, scope, holders }) => ({
     post: id,
     title,
-    unit,
-    scope,
+    unit: named(after, unit),
+    scope: scope === null ? null : named(after, scope),
     holders: holders.map(({ person }) => person.name),
-    mayMoveTo: successorsOf(event, after, ended.has(unit) ? unit : (scope ?? unit)),
+    mayMoveTo: successorsOf(event, after, ended.has(unit) ? unit : (scope ?? unit)).map((code) =>
+      named(after, code),
+    ),
   }))
 }
 

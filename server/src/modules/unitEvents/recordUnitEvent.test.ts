@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { UnitChange, UnitEdit, UnitPreview } from '@thang/contracts'
 import { UnitPreview as Preview, UnitStory, UnitTree } from '@thang/contracts'
+import { checkEvents, type UnitEvent } from '@thang/engine'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { today, units, useWorld } from '../../../test/peopleWorld.ts'
@@ -62,6 +63,11 @@ async function treeOn(on: string) {
   return new Map(UnitTree.parse(body).units.map((unit) => [unit.code, unit]))
 }
 
+/** As the tree has it: the parent by its code. */
+function flat(unit: UnitPreview['changes'][number]['before']) {
+  return unit === null ? null : { ...unit, parent: unit.parent?.code ?? null }
+}
+
 async function storyOf(unit: string) {
   const { body } = await world().get(world().admin.person, `/units/${unit}/history`)
   return UnitStory.parse(body)
@@ -120,8 +126,8 @@ describe.each(Object.entries(events))('recording: %s', (kind, make) => {
     expect((await record(world().admin.person, change)).body).toEqual(foreseen)
     const after = await treeOn(day)
     for (const each of foreseen.changes) {
-      expect(before.get(each.unit) ?? null).toEqual(each.before)
-      expect(after.get(each.unit) ?? null).toEqual(each.after)
+      expect(before.get(each.unit) ?? null).toEqual(flat(each.before))
+      expect(after.get(each.unit) ?? null).toEqual(flat(each.after))
     }
     expect(foreseen.changes.length > 0).toBe(kind !== 'transfer')
     expect(await world().audit()).toMatchObject([{ action: 'unit.change', after: { kind } }])
@@ -177,6 +183,20 @@ describe('who may', () => {
 })
 
 describe('time', () => {
+  it('every shipped event could have happened after those before it', async () => {
+    const { rows } = await world().database.db.read((trx) =>
+      sql<{ body: UnitEvent }>`
+        SELECT body FROM unit_events WHERE origin = 'shipped' ORDER BY seq
+      `.execute(trx),
+    )
+    const wrong = checkEvents(rows.map(({ body }) => body)).flatMap(({ event, problems }) =>
+      problems
+        .filter(({ severity }) => severity === 'error')
+        .map(({ code }) => [event.event, code]),
+    )
+    expect(wrong).toEqual([])
+  })
+
   it('two communes merged in mid-year are two the day before and one on the day', async () => {
     const [one, other] = [await commune(), await commune()]
     const { unit, name } = invented()
@@ -240,7 +260,9 @@ describe('posts of a unit that ends', () => {
   it('are told before, and each must be decided on', async () => {
     const { change, one, unit } = await merged()
     const { post } = await world().place({ unit: one, role: 'officer' })
-    expect((await preview(change)).posts).toMatchObject([{ post, unit: one, mayMoveTo: [unit] }])
+    expect((await preview(change)).posts).toMatchObject([
+      { post, unit: { code: one }, mayMoveTo: [{ code: unit }] },
+    ])
     const { refusal } = await record(world().admin.person, change)
     expect(refusal).toBe('conflict posts-undecided')
   })

@@ -66,7 +66,7 @@ function checkPosts({ posts: decided }: UnitEdit, { posts }: UnitPreview): void 
   }
   const wrong = decided.filter(({ post, to }) => {
     const about = posts.filter((each) => each.post === post)
-    return !about.some(({ mayMoveTo }) => to === null || mayMoveTo.includes(to))
+    return !about.some(({ mayMoveTo }) => to === null || mayMoveTo.some(({ code }) => code === to))
   })
   if (wrong.length === 0) return
   throw invalid(

@@ -9,7 +9,7 @@ import { loadUnitHistory } from './history.ts'
 export async function getUnitTree(trx: ReadTrx, on: string): Promise<UnitTree> {
   const { history } = await loadUnitHistory(trx)
   const units = unitsAsOf(history, on).map((unit) => ({ ...unit, kind: kindOf(unit.kind) }))
-  return { on, units: units.toSorted((a, b) => a.shortName.localeCompare(b.shortName, 'vi')) }
+  return { on, units: units.toSorted(byKindAndName) }
 }
 
 /** The names, parents and events of a unit, oldest first; throws `not_found` where there never was one. */
@@ -46,6 +46,13 @@ export async function getUnitStory(trx: ReadTrx, code: string): Promise<UnitStor
         })),
       })),
   }
+}
+
+type Listed = UnitTree['units'][number]
+
+function byKindAndName(a: Listed, b: Listed): number {
+  const place = ({ kind }: Listed) => RegisteredUnitKind.options.indexOf(kind)
+  return place(a) - place(b) || a.shortName.localeCompare(b.shortName, 'vi')
 }
 
 function isAbout(event: UnitEvent, code: string): boolean {
