@@ -14,6 +14,7 @@ export const navigation: readonly NavigationItem[] = [
   { screen: 'units', also: ['unit', 'unitEvent'] },
   { screen: 'delegate', also: [] },
   { screen: 'calendar', also: ['editCalendar'] },
+  { screen: 'frameworks', also: ['newDraft', 'draft'] },
   { screen: 'audit', also: [] },
   { screen: 'profile', also: ['ownSessions', 'security'] },
 ]

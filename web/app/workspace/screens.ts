@@ -46,6 +46,9 @@ export type ScreenName =
   | 'search'
   | 'calendar'
   | 'editCalendar'
+  | 'frameworks'
+  | 'newDraft'
+  | 'draft'
 
 /**
  * Every screen of the workspace. To add one:
@@ -235,6 +238,27 @@ export const screens: Readonly<Record<ScreenName, ScreenEntry>> = {
     title: 'screen.editCalendar',
     access: 'signed-in',
     parent: 'calendar',
+  },
+  frameworks: {
+    path: { vi: '/lam-viec/bo-chi-so', en: '/en/workspace/frameworks' },
+    file: 'frameworks/DraftsScreen',
+    title: 'screen.frameworks',
+    access: 'frameworks',
+    parent: 'home',
+  },
+  newDraft: {
+    path: { vi: '/lam-viec/tao-du-thao', en: '/en/workspace/new-draft' },
+    file: 'frameworks/NewDraftScreen',
+    title: 'screen.newDraft',
+    access: 'frameworks',
+    parent: 'frameworks',
+  },
+  draft: {
+    path: { vi: '/lam-viec/bo-chi-so/:id', en: '/en/workspace/frameworks/:id' },
+    file: 'frameworks/DraftScreen',
+    title: 'screen.draft',
+    access: 'frameworks',
+    parent: 'frameworks',
   },
   search: {
     path: { vi: '/lam-viec/tim', en: '/en/workspace/search' },

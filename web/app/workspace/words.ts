@@ -1,6 +1,7 @@
 import type accounts from '../../features/accounts/i18n/vi.json'
 import type audit from '../../features/audit/i18n/vi.json'
 import type calendar from '../../features/calendar/i18n/vi.json'
+import type frameworks from '../../features/frameworks/i18n/vi.json'
 import type people from '../../features/people/i18n/vi.json'
 import type search from '../../features/search/i18n/vi.json'
 import type units from '../../features/units/i18n/vi.json'
@@ -10,6 +11,7 @@ import type shell from './i18n/vi.json'
 export type WordKey =
   | keyof typeof shell
   | keyof typeof accounts
+  | keyof typeof frameworks
   | keyof typeof people
   | keyof typeof audit
   | keyof typeof calendar
@@ -28,6 +30,7 @@ function vietnamese() {
   return [
     import('./i18n/vi.json?icu'),
     import('../../features/accounts/i18n/vi.json?icu'),
+    import('../../features/frameworks/i18n/vi.json?icu'),
     import('../../features/people/i18n/vi.json?icu'),
     import('../../features/audit/i18n/vi.json?icu'),
     import('../../features/calendar/i18n/vi.json?icu'),
@@ -40,6 +43,7 @@ function english() {
   return [
     import('./i18n/en.json?icu'),
     import('../../features/accounts/i18n/en.json?icu'),
+    import('../../features/frameworks/i18n/en.json?icu'),
     import('../../features/people/i18n/en.json?icu'),
     import('../../features/audit/i18n/en.json?icu'),
     import('../../features/calendar/i18n/en.json?icu'),

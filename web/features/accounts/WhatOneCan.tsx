@@ -9,6 +9,7 @@ const areas: Readonly<Record<WorkspaceArea, WordKey>> = {
   people: 'home.people',
   posts: 'home.postsLink',
   audit: 'home.audit',
+  frameworks: 'home.frameworks',
 }
 
 /** The areas that this session may see, each with what it is for. */

@@ -1,4 +1,4 @@
-import type { Session, WorkspaceArea } from '@thang/contracts'
+import type { Role, Session, WorkspaceArea } from '@thang/contracts'
 import { vietnamDay } from '@thang/engine'
 import type { ReadTrx } from '../../platform/db/database.ts'
 import {
@@ -51,7 +51,14 @@ export async function describeSession(
   }
 }
 
-/** Whoever holds a post finds people, posts and entries of the audit to look at. */
+/**
+ * Whoever holds a post finds people, posts and entries of the audit to look at; drafts of frameworks
+ * those who write or oversee them.
+ */
 function areasOf(actor: Actor): WorkspaceArea[] {
-  return peoplePolicy.mayBrowse(actor) === undefined ? [] : ['people', 'posts', 'audit']
+  if (peoplePolicy.mayBrowse(actor) === undefined) return []
+  const isFramer = peoplePolicy.anyAuthority(actor, framers) !== undefined
+  return ['people', 'posts', 'audit', ...(isFramer ? (['frameworks'] as const) : [])]
 }
+
+const framers: readonly Role[] = ['administrator', 'coordinator', 'council', 'leader', 'inspector']

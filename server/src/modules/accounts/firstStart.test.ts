@@ -78,7 +78,7 @@ it('of two who use the link at once exactly one becomes administrator', async ()
   const { body } = await entered.send('GET', '/session')
   expect(body).toMatchObject({
     step: null,
-    areas: ['people', 'posts', 'audit'],
+    areas: ['people', 'posts', 'audit', 'frameworks'],
     authorities: [{ post: { role: 'administrator', scope: null } }],
     secondFactor: { enabled: true, required: true, recoveryCodesLeft: 10 },
   })

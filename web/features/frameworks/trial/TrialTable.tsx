@@ -1,0 +1,127 @@
+import { describeProblem, type TrialAnswer } from '@thang/contracts'
+import { formatChange, formatPlain } from '../../../app/i18n/numbers.ts'
+import { useWorkspace } from '../../../app/workspace/workspace.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
+import { type Column, DataTable } from '../../../ui/controls/DataTable.tsx'
+import styles from '../frameworks.module.css'
+import { useLocalText } from '../useLocalText.ts'
+
+type Row = TrialAnswer['rows'][number]
+
+/** Values and ranks before and after, those with the best rank after first. */
+export function TrialTable({ answer }: { readonly answer: TrialAnswer }) {
+  const { t } = useWorkspace()
+  const rows = answer.rows.toSorted(
+    (a, b) => (a.after.rank ?? Infinity) - (b.after.rank ?? Infinity),
+  )
+  return (
+    <section aria-label={t('trial.result')}>
+      <h2 className={styles.subtitle}>{t('trial.result')}</h2>
+      <p className={styles.lede}>
+        {t('trial.summary', {
+          units: rows.length,
+          risen: answer.risen,
+          fallen: answer.fallen,
+        })}
+      </p>
+      {answer.unread.length === 0 ? null : (
+        <Notice tone="attention">
+          <p>
+            {t('trial.unread', {
+              columns: answer.unread
+                .map(({ node, input }) => (input === null ? node : `${node}:${input}`))
+                .join(', '),
+            })}
+          </p>
+        </Notice>
+      )}
+      <DataTable
+        label={t('trial.result')}
+        dense
+        rows={rows}
+        rowKey={({ unit }) => unit}
+        empty={null}
+        columns={useTrialColumns()}
+      />
+    </section>
+  )
+}
+
+function useTrialColumns(): Column<Row>[] {
+  const { t, language, unitName } = useWorkspace()
+  const text = useLocalText()
+  const why = (reason: string | null) =>
+    reason === null ? '–' : t('trial.missing', { why: text(describeProblem(reason)) })
+  const value = (standing: Row['after'] | null) =>
+    standing?.value === null || standing === null
+      ? why(standing?.valueReason ?? null)
+      : formatPlain(standing.value, language)
+  const rank = (standing: Row['after'] | null) => standing?.rank ?? '–'
+  return [
+    {
+      key: 'unit',
+      head: t('trial.unit'),
+      cell: ({ unit, reference }) => (reference === null ? unit : unitName(reference)),
+    },
+    {
+      key: 'before',
+      head: t('trial.valueBefore'),
+      numeric: true,
+      cell: (row) => value(row.before),
+    },
+    {
+      key: 'after',
+      head: t('trial.valueAfter'),
+      numeric: true,
+      cell: (row) => value(row.after),
+    },
+    {
+      key: 'change',
+      head: t('trial.valueChange'),
+      numeric: true,
+      cell: ({ valueChange }) =>
+        valueChange === null ? '–' : formatChange(valueChange, 4, language),
+    },
+    {
+      key: 'rankBefore',
+      head: t('trial.rankBefore'),
+      numeric: true,
+      cell: (row) => rank(row.before),
+    },
+    {
+      key: 'rankAfter',
+      head: t('trial.rankAfter'),
+      numeric: true,
+      cell: (row) => rank(row.after),
+    },
+    {
+      key: 'rankChange',
+      head: t('trial.rankChange'),
+      cell: ({ rankChange }) => (rankChange === null ? '–' : <Places by={rankChange} />),
+    },
+    {
+      key: 'why',
+      head: t('trial.because'),
+      cell: ({ effects }) => <Because effects={effects} />,
+    },
+  ]
+}
+
+function Places({ by }: { readonly by: number }) {
+  const { t } = useWorkspace()
+  const direction = by > 0 ? 'up' : by < 0 ? 'down' : 'same'
+  return <span className={styles[direction]}>{t(`places.${direction}`, { by: Math.abs(by) })}</span>
+}
+
+/** The three indicators that explain the most. */
+function Because({ effects }: Pick<Row, 'effects'>) {
+  const { language } = useWorkspace()
+  const told = effects
+    .flatMap(({ before, after, effect }) =>
+      effect === null || effect === 0
+        ? []
+        : [`${after ?? before ?? ''}: ${formatChange(effect, 4, language)}`],
+    )
+    .slice(0, 3)
+  return told.length === 0 ? '–' : told.join('; ')
+}

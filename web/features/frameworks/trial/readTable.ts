@@ -1,0 +1,82 @@
+import type { TrialRow } from '@thang/contracts'
+import type { Language } from '../../../app/i18n/translate.ts'
+import { readNumber } from '../numberText.ts'
+
+/** A line of a pasted table that cannot be read, by its number and column. */
+export interface TableProblem {
+  readonly line: number
+  readonly column: string
+  readonly problem: 'no-unit' | 'no-number' | 'column-unknown'
+}
+
+export interface ReadTable {
+  readonly rows: readonly TrialRow[]
+  readonly problems: readonly TableProblem[]
+}
+
+/**
+ * Reads a table pasted from a spreadsheet. The first line names the columns: the unit, then for each
+ * `code` the points, or for each `code:input` a raw input, such as `1.1` or `1.2:onTime`.
+ */
+export function readTable(text: string, codes: ReadonlySet<string>, language: Language): ReadTable {
+  const [head = [], ...lines] = text
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+    .map((line) => line.split(line.includes('\t') ? '\t' : ';').map((cell) => cell.trim()))
+  const columns = head.slice(1).map((name) => columnOf(name, codes))
+  const unknown = columns.flatMap((column, place) =>
+    column === undefined ? [problem(1, head[place + 1] ?? '', 'column-unknown')] : [],
+  )
+  const read = lines.map((cells, place) => readLine(cells, { line: place + 2, columns, language }))
+  return {
+    rows: read.flatMap(({ rows }) => rows),
+    problems: [...unknown, ...read.flatMap(({ problems }) => problems)],
+  }
+}
+
+interface Column {
+  readonly name: string
+  readonly node: string
+  readonly input: string | null
+}
+
+function columnOf(name: string, codes: ReadonlySet<string>): Column | undefined {
+  if (codes.has(name)) return { name, node: name, input: null }
+  const colon = name.lastIndexOf(':')
+  const node = name.slice(0, colon)
+  return colon > 0 && codes.has(node) ? { name, node, input: name.slice(colon + 1) } : undefined
+}
+
+function problem(line: number, column: string, what: TableProblem['problem']): TableProblem {
+  return { line, column, problem: what }
+}
+
+interface Line {
+  readonly line: number
+  readonly columns: readonly (Column | undefined)[]
+  readonly language: Language
+}
+
+function readLine([unit = '', ...cells]: readonly string[], { line, columns, language }: Line) {
+  const rows: TrialRow[] = []
+  const problems = unit === '' ? [problem(line, '', 'no-unit')] : []
+  for (const [place, column] of columns.entries()) {
+    const cell = cells[place] ?? ''
+    if (column === undefined || cell === '' || unit === '') continue
+    const { node, input, name } = column
+    const number = readNumber(cell, language)
+    if (input !== null) {
+      rows.push({ unit, node, input, as: 'input', value: number ?? wordOf(cell) })
+    } else if (number === undefined) problems.push(problem(line, name, 'no-number'))
+    else rows.push({ unit, node, input, as: 'points', value: number })
+  }
+  return { rows, problems }
+}
+
+/** Yes and no in words, or the code of an option. */
+function wordOf(cell: string): boolean | string {
+  const word = cell.toLowerCase()
+  if (['có', 'đạt', 'yes', 'true', 'x'].includes(word)) return true
+  if (['không', 'chưa', 'no', 'false'].includes(word)) return false
+  return cell
+}
