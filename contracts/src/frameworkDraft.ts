@@ -73,8 +73,21 @@ export const FrameworkDraftList = z.strictObject({
 })
 export type FrameworkDraftList = z.infer<typeof FrameworkDraftList>
 
+/** By what an issued framework holds, and from when to when. */
+export const FrameworkIssue = z.strictObject({
+  document: z.string(),
+  issuer: z.string(),
+  issuedOn: PlainDate,
+  effectiveFrom: PlainDate,
+  effectiveTo: PlainDate.nullable().describe('Last day, included; null while open.'),
+  issuedAt: Instant.describe('When it was issued here.'),
+  issuedBy: PersonReference,
+})
+export type FrameworkIssue = z.infer<typeof FrameworkIssue>
+
 export const FrameworkDraftDetail = FrameworkDraft.extend({
   body: DraftBody,
+  issue: FrameworkIssue.exactOptional().describe('Once it is issued.'),
   findings: z
     .array(DraftFinding)
     .describe('Errors keep it from being issued, warnings ask to be acknowledged.'),

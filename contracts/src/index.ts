@@ -46,6 +46,7 @@ export {
   FrameworkFileCheck,
   FrameworkFileProblem,
   FrameworkFileText,
+  FrameworkIssue,
   FrameworkRevision,
   NewFrameworkDraft,
 } from './frameworkDraft.ts'

@@ -12,6 +12,7 @@ import { mayBrowse, mayRead, mayWrite, writableUnits } from './policy.ts'
 import {
   type DraftWithBody,
   findDraft,
+  findIssue,
   findVersion,
   listDraftRows,
   listVersions,
@@ -50,8 +51,14 @@ export async function getDraft(
 ): Promise<FrameworkDraftDetail> {
   const draft = await getDraftSeen(trx, actor, id)
   const registry = await loadUnitRegistry(trx)
+  const issue = await findIssue(trx, id)
   const { body } = draft
-  return { ...showDraft({ actor, registry }, draft), body, findings: findingsOf(body) }
+  return {
+    ...showDraft({ actor, registry }, draft),
+    body,
+    ...(issue === undefined ? {} : { issue: { ...issue, issuedAt: issue.issuedAt.toISOString() } }),
+    findings: findingsOf(body),
+  }
 }
 
 export async function getVersions(

@@ -33,6 +33,11 @@ describe('issuing a draft', () => {
     expect(FrameworkDraftDetail.parse(body)).toMatchObject({
       state: 'issued',
       issued: { code, revision: 1 },
+      issue: {
+        issuer: byDecision.legalBasis.issuer,
+        effectiveFrom: '2027-01-01',
+        effectiveTo: null,
+      },
       actions: [],
     })
     expect((await stored(code))?.framework).toMatchObject({

@@ -1,4 +1,10 @@
-import { DraftBody, type DraftIssue, type DraftState, type DraftVersion } from '@thang/contracts'
+import {
+  DraftBody,
+  type DraftIssue,
+  type DraftState,
+  type DraftVersion,
+  type FrameworkIssue,
+} from '@thang/contracts'
 import { sql } from 'kysely'
 import type { ReadTrx, WriteTrx } from '../../../platform/db/database.ts'
 
@@ -207,6 +213,22 @@ export async function findVersion(
     .where('version', '=', version)
     .executeTakeFirst()
   return row === undefined ? undefined : DraftBody.parse(row.body)
+}
+
+/** By what a draft was issued; undefined while it is not. */
+export async function findIssue(
+  trx: ReadTrx,
+  draft: number,
+): Promise<(Omit<FrameworkIssue, 'issuedAt'> & { readonly issuedAt: Date }) | undefined> {
+  const { rows } = await sql<Omit<FrameworkIssue, 'issuedAt'> & { issuedAt: Date }>`
+    SELECT i.document, i.issuer, i.issued_on AS "issuedOn", i.effective_from AS "effectiveFrom",
+           i.effective_to AS "effectiveTo", f.issued_at AS "issuedAt",
+           jsonb_build_object('id', p.id, 'name', p.name) AS "issuedBy"
+    FROM framework_issues i JOIN frameworks f ON f.id = i.framework_id
+    JOIN people p ON p.id = i.issued_by
+    WHERE i.draft_id = ${draft}
+  `.execute(trx)
+  return rows[0]
 }
 
 /** Whose framework has the code: shipped with the program, or issued here for a unit or the country. */
