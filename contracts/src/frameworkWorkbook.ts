@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { DraftBody, FrameworkCode } from './frameworkDraft.ts'
-import { FrameworkFinding } from './frameworkPage.ts'
+import { DraftBody, DraftFinding, FrameworkCode } from './frameworkDraft.ts'
 import { LocalText } from './localText.ts'
 
 /** Most bytes that an Excel workbook may have. */
@@ -17,10 +16,7 @@ export type FrameworkTitle = z.infer<typeof FrameworkTitle>
 
 /** An Excel workbook to look at before a draft is made of it. */
 export const FrameworkWorkbook = z.strictObject({
-  file: z
-    .base64()
-    .max(Math.ceil(workbookBytes / 3) * 4)
-    .describe('The .xlsx file in base64; at most 5 MB.'),
+  file: z.base64().max(8_000_000).describe('The .xlsx file in base64; at most 5 MB.'),
   title: FrameworkTitle.nullable().describe('Instead of what the workbook says of itself.'),
 })
 export type FrameworkWorkbook = z.infer<typeof FrameworkWorkbook>
@@ -42,6 +38,6 @@ export const FrameworkWorkbookCheck = z.strictObject({
   problems: z.array(FrameworkWorkbookProblem).describe('The first fifty.'),
   more: z.int().describe('How many more problems there are.'),
   body: DraftBody.nullable().describe('Goes into a new draft as the text of a file.'),
-  findings: z.array(FrameworkFinding),
+  findings: z.array(DraftFinding),
 })
 export type FrameworkWorkbookCheck = z.infer<typeof FrameworkWorkbookCheck>

@@ -3,7 +3,11 @@ import { ErrorBody } from '@thang/contracts'
 import Fastify, { type FastifyRequest } from 'fastify'
 import { serializerCompiler, validatorCompiler } from 'fastify-type-provider-zod'
 import { listPublishedAnswers } from '../src/modules/editions/index.ts'
-import { listKnownNodes, mountFrameworkDrafts } from '../src/modules/frameworks/index.ts'
+import {
+  listKnownNodes,
+  mountFrameworkDrafts,
+  mountFrameworks,
+} from '../src/modules/frameworks/index.ts'
 import { type Actor, findPerson, loadActor, mountPeople } from '../src/modules/people/index.ts'
 import { mountUnitEvents } from '../src/modules/unitEvents/index.ts'
 import { mountUnits } from '../src/modules/units/index.ts'
@@ -22,6 +26,12 @@ export interface Answer {
   readonly body: unknown
 }
 
+export interface FileAnswer {
+  readonly status: number
+  readonly headers: Readonly<Record<string, unknown>>
+  readonly bytes: Buffer
+}
+
 export interface Asking {
   readonly body?: object
   /** The request key; a new one when not given. */
@@ -33,6 +43,8 @@ export interface PeopleApp {
   /** Sets the hour at which everything happens from here on. */
   readonly setNow: (instant: string) => void
   readonly get: (as: string, url: string) => Promise<Answer>
+  /** A file instead of JSON. */
+  readonly file: (as: string, url: string) => Promise<FileAnswer>
   readonly post: (as: string, url: string, asking?: Asking) => Promise<Answer>
   readonly put: (as: string, url: string, asking?: Asking) => Promise<Answer>
   readonly actor: (person: string) => Promise<Actor>
@@ -59,6 +71,7 @@ export async function openPeopleApp(db: Database, start: string): Promise<People
   mountUnits(app, db)
   mountUnitEvents(app, { db, clock, jobs, gate })
   mountPeople(app, { db, clock, jobs, gate }, { knownNodes: listKnownNodes, tellAddress: () => [] })
+  mountFrameworks(app, db)
   mountFrameworkDrafts(app, { db, clock, jobs, gate }, { publishedAnswers: listPublishedAnswers })
   const send = async (method: 'GET' | 'POST' | 'PUT', sent: Asking & Address) => {
     const { as, url, key = randomUUID(), body } = sent
@@ -70,6 +83,17 @@ export async function openPeopleApp(db: Database, start: string): Promise<People
   return {
     setNow: (instant) => void (now = new Date(instant)),
     get: (as, url) => send('GET', { as, url }),
+    file: async (as, url) => {
+      const {
+        statusCode: status,
+        headers,
+        rawPayload: bytes,
+      } = await app.inject({
+        url,
+        headers: { 'x-person': as },
+      })
+      return { status, headers, bytes }
+    },
     post: (as, url, asking = {}) => send('POST', { as, url, ...asking }),
     put: (as, url, asking = {}) => send('PUT', { as, url, ...asking }),
     actor: (person) => actorOf(db, person, now),

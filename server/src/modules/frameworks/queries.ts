@@ -57,6 +57,16 @@ export async function listKnownNodes(trx: ReadTrx, index: string): Promise<Reado
   return new Set(frameworks.flatMap((framework) => listNodes(framework).map(({ code }) => code)))
 }
 
+/** Who issued the framework here; undefined for a shipped one. */
+export async function findIssuer(trx: ReadTrx, id: number): Promise<string | undefined> {
+  const row = await trx
+    .selectFrom('framework_issues')
+    .select('issuer')
+    .where('framework_id', '=', id)
+    .executeTakeFirst()
+  return row?.issuer
+}
+
 /** Codes of the editions whose tables use any revision of the framework. */
 export async function listEditionsUsing(trx: ReadTrx, code: string): Promise<string[]> {
   const { rows } = await sql<{ code: string }>`

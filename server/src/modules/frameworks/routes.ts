@@ -6,6 +6,7 @@ import { notFound } from '../../platform/errors.ts'
 import { Code, nothing, readRoute } from '../../platform/http/readRoute.ts'
 import { listSources } from '../sources/index.ts'
 import { describeFramework } from './describeFramework.ts'
+import { mountFrameworkFiles } from './fileRoutes.ts'
 import { findStoredFramework, listEditionsUsing, listStoredFrameworks } from './queries.ts'
 
 const byCode = z.strictObject({ code: Code.describe('Mã bộ chỉ số / framework code') })
@@ -52,4 +53,5 @@ export function mountFrameworks(app: FastifyInstance, db: Database): void {
       )
     },
   })
+  mountFrameworkFiles(app, db)
 }

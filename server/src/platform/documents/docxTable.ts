@@ -3,7 +3,7 @@ import { paragraphs, twips } from './docxText.ts'
 import { size } from './layout.ts'
 import type { PaperColumn, PaperRow, PaperTable } from './officialPaper.ts'
 
-/** The table; Word repeats its head on every page. */
+/** The table; Word repeats its head on every page. Its last row stays with what follows. */
 export function docxTable({ columns, rows }: PaperTable): Table {
   const head: PaperRow = { cells: columns.map(({ title }) => title), bold: true }
   const centred = columns.map((column) => ({ ...column, align: 'center' as const }))
@@ -15,12 +15,15 @@ export function docxTable({ columns, rows }: PaperTable): Table {
     rows: [
       new TableRow({ tableHeader: true, cantSplit: true, children: cellsOf(centred, head) }),
       // Word cuts a row all the same where it is higher than a page.
-      ...rows.map((row) => new TableRow({ cantSplit: true, children: cellsOf(columns, row) })),
+      ...rows.map((row, index) => {
+        const children = cellsOf(columns, row, index === rows.length - 1)
+        return new TableRow({ cantSplit: true, children })
+      }),
     ],
   })
 }
 
-function cellsOf(columns: readonly PaperColumn[], row: PaperRow): TableCell[] {
+function cellsOf(columns: readonly PaperColumn[], row: PaperRow, keepNext = false): TableCell[] {
   return columns.map(
     ({ share, align }, index) =>
       new TableCell({
@@ -30,6 +33,7 @@ function cellsOf(columns: readonly PaperColumn[], row: PaperRow): TableCell[] {
           face: row.bold ? 'bold' : 'regular',
           size: size.table,
           align,
+          keepNext,
         }),
       }),
   )

@@ -21,14 +21,20 @@ export interface Look {
   readonly align?: 'left' | 'center'
   /** Points above it. */
   readonly before?: number
+  /** Stands on one page with what follows. */
+  readonly keepNext?: boolean
 }
 
 /** A text as paragraphs, one for each of its lines. */
-export function paragraphs(text: string, { face, size, align, before }: Look): Paragraph[] {
+export function paragraphs(
+  text: string,
+  { face, size, align, before, keepNext }: Look,
+): Paragraph[] {
   return text.split('\n').map(
     (line, index) =>
       new Paragraph({
         alignment: align === 'center' ? AlignmentType.CENTER : AlignmentType.LEFT,
+        keepNext: keepNext ?? false,
         spacing: { before: index === 0 ? (before ?? 0) * 20 : 0 },
         children: [
           new TextRun({

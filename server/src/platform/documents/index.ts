@@ -1,3 +1,4 @@
+export { FileBytes, fileTypes } from './fileTypes.ts'
 export type {
   OfficialPaper,
   PaperColumn,

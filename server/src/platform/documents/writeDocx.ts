@@ -51,7 +51,7 @@ export function writeDocx(paper: OfficialPaper): Promise<Buffer> {
           ...paper.introduction.flatMap((text) => body(text)),
           ...spacer(),
           docxTable(paper.table),
-          ...paper.remarks.flatMap((text) => body(text)),
+          ...paper.remarks.flatMap((text) => body(text, true)),
           ...spacer(),
           signature(paper),
         ],
@@ -124,12 +124,12 @@ function title(paper: OfficialPaper): Paragraph[] {
   ]
 }
 
-function body(text: string): Paragraph[] {
-  return paragraphs(text, { face: 'regular', size: size.text, before: 3 })
+function body(text: string, keepNext = false): Paragraph[] {
+  return paragraphs(text, { face: 'regular', size: size.text, before: 3, keepNext })
 }
 
 function spacer(): Paragraph[] {
-  return paragraphs('', { face: 'regular', size: 6 })
+  return paragraphs('', { face: 'regular', size: 6, keepNext: true })
 }
 
 function signature(paper: OfficialPaper): Table {

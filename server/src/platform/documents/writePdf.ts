@@ -23,7 +23,7 @@ export function writePdf(paper: OfficialPaper): Promise<Buffer> {
   writeTitle(sheet, paper)
   for (const text of paper.introduction) writeText(sheet, text)
   sheet.y += 6
-  writePdfTable(sheet, paper.table)
+  writePdfTable(sheet, paper.table, tailHeight(sheet, paper))
   sheet.y += 6
   for (const text of paper.remarks) writeText(sheet, text)
   writeSignature(sheet, paper)
@@ -71,7 +71,7 @@ function writeText(sheet: PdfSheet, text: string): void {
 function writeSignature(sheet: PdfSheet, paper: OfficialPaper): void {
   const { capacity, name } = signing(paper)
   const receivers = receiverLines(paper)
-  sheet.keep(points(42) + receivers.length * 13)
+  sheet.keep(signatureHeight(paper))
   sheet.y += 12
   const top = sheet.y
   const left: Place = { left: sheet.left, width: sheet.width / 2, align: 'left' }
@@ -89,6 +89,17 @@ function writeSignature(sheet: PdfSheet, paper: OfficialPaper): void {
   writeLines(sheet, right, [[capacity, bold]])
   sheet.y = top + points(32)
   writeLines(sheet, right, [[name, bold]])
+}
+
+/** What stands below the table: remarks and signature. */
+function tailHeight(sheet: PdfSheet, paper: OfficialPaper): number {
+  const style: Style = { face: 'regular', size: size.text }
+  const lines = paper.remarks.flatMap((text) => sheet.wrap(text, sheet.width, style))
+  return 6 + lines.length * (sheet.lineHeight(style) + 3) + signatureHeight(paper)
+}
+
+function signatureHeight(paper: OfficialPaper): number {
+  return points(42) + receiverLines(paper).length * 13
 }
 
 function writeLines(sheet: PdfSheet, place: Place, lines: readonly Line[]): void {

@@ -11,8 +11,11 @@ interface Cell {
   readonly lines: readonly string[]
 }
 
-/** Writes the table; its head stands on every page, and a row higher than a page goes on on the next. */
-export function writePdfTable(sheet: PdfSheet, table: PaperTable): void {
+/**
+ * Writes the table; its head stands on every page, and a row higher than a page goes on on the next. The
+ * last row leaves room for a `tail` of that height, which must not stand alone on a page.
+ */
+export function writePdfTable(sheet: PdfSheet, table: PaperTable, tail: number): void {
   const head: PaperRow = { cells: table.columns.map(({ title }) => title), bold: true }
   const centred = table.columns.map((column) => ({ ...column, align: 'center' as const }))
   const writeHead = () => {
@@ -23,7 +26,8 @@ export function writePdfTable(sheet: PdfSheet, table: PaperTable): void {
   for (const row of table.rows) {
     let rest = layCells(sheet, table.columns, row)
     const style = styleOf(row)
-    if (heightOf(sheet, rest, style) > sheet.room && !fillsPages(sheet, rest, style)) {
+    const below = row === table.rows.at(-1) ? tail : 0
+    if (heightOf(sheet, rest, style) + below > sheet.room && !fillsPages(sheet, rest, style)) {
       sheet.nextPage()
       writeHead()
     }

@@ -17,6 +17,8 @@ export interface ActorAsk<
   readonly params: Params
   readonly body: Body
   readonly answer: Answer
+  /** Most bytes of the body, where it is a file. */
+  readonly bodyLimit?: number
   readonly run: (
     trx: ReadTrx,
     actor: Actor,
@@ -43,6 +45,7 @@ export function actorAsk<
     method: 'POST',
     url: route.path,
     config: { access: 'signed-in' },
+    ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
     schema: {
       summary: route.summary,
       params: route.params,

@@ -64,13 +64,17 @@ export function cachePublished(app: FastifyInstance, { stamp }: PublicCacheOptio
 
   app.addHook('onSend', async (request, reply, payload) => {
     const making = wanted.get(request)
-    if (making === undefined || reply.statusCode !== 200 || typeof payload !== 'string')
-      return payload
+    if (making === undefined || reply.statusCode !== 200 || !isWhole(payload)) return payload
     const answer = await toCached(request, reply, { payload, stamp: making.stamp })
     if (making.key !== undefined) answers.set(making.key, answer)
     reply.removeHeader('content-length').headers(answer.headers).code(statusOf(request, answer))
     return answer.body
   })
+}
+
+/** A page or a file, and not a stream or a failure to make one. */
+function isWhole(payload: unknown): payload is string | Buffer {
+  return typeof payload === 'string' || Buffer.isBuffer(payload)
 }
 
 function isCacheable(request: FastifyRequest): boolean {
@@ -95,7 +99,7 @@ function statusOf(request: FastifyRequest, answer: CachedAnswer): number {
 async function toCached(
   request: FastifyRequest,
   reply: FastifyReply,
-  { payload, stamp }: { readonly payload: string; readonly stamp: string },
+  { payload, stamp }: { readonly payload: string | Buffer; readonly stamp: string },
 ): Promise<CachedAnswer> {
   const encoding = encodingOf(request)
   const headers: Record<string, string> = {}
@@ -114,7 +118,7 @@ const brotli = promisify(brotliCompress)
 const zip = promisify(gzip)
 
 /** Brotli at 5: the highest quality that does not keep a reader waiting. */
-async function compress(text: string, encoding: Encoding): Promise<Buffer> {
+async function compress(text: string | Buffer, encoding: Encoding): Promise<Buffer> {
   if (encoding === 'br') return brotli(text, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } })
   return encoding === 'gzip' ? zip(text) : Buffer.from(text)
 }

@@ -24,6 +24,9 @@ export const frameworkSamples: readonly Sample[] = [
   asking('GET /framework-drafts/:id'),
   asking('GET /framework-drafts/:id/versions'),
   asking('GET /framework-drafts/:id/file'),
+  asking('GET /framework-drafts/:id/annex.docx'),
+  asking('GET /framework-drafts/:id/annex.pdf'),
+  asking('GET /framework-drafts/:id/file.xlsx'),
   asking('GET /framework-drafts/:id/diff', { query: { version: '1' } }),
   asking('GET /framework-drafts/:id/crosswalk', { query: { against: 'dti-province-2021' } }),
   {
@@ -37,6 +40,11 @@ export const frameworkSamples: readonly Sample[] = [
     // It prepares a change, and is for those alone who may make it.
     reach: 'self',
     fill: async () => ({ body: { text: JSON.stringify(smallSet()) } }),
+  },
+  {
+    route: 'POST /framework-drafts/check-workbook',
+    reach: 'self',
+    fill: async () => ({ body: { file: '', title: null } }),
   },
   {
     route: 'POST /framework-drafts',

@@ -13,6 +13,8 @@ import {
   FrameworkDraftQuery,
   FrameworkFileCheck,
   FrameworkFileText,
+  FrameworkWorkbook,
+  FrameworkWorkbookCheck,
   NewFrameworkDraft,
   Reasoned,
   TrialAnswer,
@@ -24,7 +26,9 @@ import { actorAsk } from '../../../platform/http/actorAsk.ts'
 import { actorRead, actorWrite, type Workspace } from '../../../platform/http/actorRoutes.ts'
 import { nothing } from '../../../platform/http/readRoute.ts'
 import type { Actor } from '../../people/index.ts'
+import { mountDraftFiles } from '../fileRoutes.ts'
 import { checkFile } from './checkFile.ts'
+import { checkWorkbook } from './checkWorkbook.ts'
 import { crosswalkDraft, diffDraft } from './compareDraft.ts'
 import { createDraft } from './createDraft.ts'
 import { discardDraft } from './discardDraft.ts'
@@ -42,6 +46,7 @@ export function mountFrameworkDrafts(
   { publishedAnswers }: { readonly publishedAnswers: FindPublishedAnswers },
 ): void {
   mountReading(app, workspace)
+  mountDraftFiles(app, workspace)
   mountComparing(app, workspace, publishedAnswers)
   mountBeginning(app, workspace)
   mountSaving(app, workspace)
@@ -128,6 +133,15 @@ function mountBeginning(app: FastifyInstance, workspace: Workspace<Actor>): void
     body: FrameworkFileText,
     answer: FrameworkFileCheck,
     run: async (_, actor, { body }) => checkFile(actor, body),
+  })
+  actorAsk(app, workspace, {
+    path: '/framework-drafts/check-workbook',
+    summary: 'Xem thử tệp Excel / look at an Excel workbook',
+    params: nothing,
+    body: FrameworkWorkbook,
+    answer: FrameworkWorkbookCheck,
+    bodyLimit: 8_100_000,
+    run: (_, actor, { body }) => checkWorkbook(actor, body),
   })
   actorWrite(app, workspace, {
     method: 'POST',
