@@ -21,7 +21,6 @@ interface ChecksPanelProps {
 /** What the check says of the last saved version; each leads to its node. */
 export function ChecksPanel({ editor, onOpen }: ChecksPanelProps) {
   const { t } = useWorkspace()
-  const text = useLocalText()
   const { findings } = editor.save.saved
   if (findings.length === 0) {
     return <EmptyState title={t('checks.none')}>{t('checks.noneWhat')}</EmptyState>
@@ -37,23 +36,47 @@ export function ChecksPanel({ editor, onOpen }: ChecksPanelProps) {
           advice: count('advice'),
         })}
       </p>
-      <ul className={styles.findings}>
-        {findings.map(({ severity, code, id, node, message }) => (
-          <li key={`${code} ${id ?? ''} ${text(message)}`}>
-            <StateMark tone={tones[severity]}>{t(`severity.${severity}`)}</StateMark>
-            <span>
-              {id === null || node === null ? (
-                <b>{t('checks.whole')}</b>
-              ) : (
-                <button type="button" className={styles.link} onClick={() => onOpen(id)}>
-                  {t('checks.open', { code: node })}
-                </button>
-              )}{' '}
-              {text(message)}
-            </span>
-          </li>
-        ))}
-      </ul>
+      <Findings
+        findings={findings.filter(({ severity }) => severity !== 'advice')}
+        onOpen={onOpen}
+      />
+      {count('advice') === 0 ? null : (
+        <details>
+          <summary>{t('checks.advice', { count: count('advice') })}</summary>
+          <Findings
+            findings={findings.filter(({ severity }) => severity === 'advice')}
+            onOpen={onOpen}
+          />
+        </details>
+      )}
     </>
+  )
+}
+
+interface FindingsProps extends Pick<ChecksPanelProps, 'onOpen'> {
+  readonly findings: readonly DraftFinding[]
+}
+
+function Findings({ findings, onOpen }: FindingsProps) {
+  const { t } = useWorkspace()
+  const text = useLocalText()
+  return (
+    <ul className={styles.findings}>
+      {findings.map(({ severity, code, id, node, message }) => (
+        <li key={`${code} ${id ?? ''} ${text(message)}`}>
+          <StateMark tone={tones[severity]}>{t(`severity.${severity}`)}</StateMark>
+          <span>
+            {id === null || node === null ? (
+              <b>{t('checks.whole')}</b>
+            ) : (
+              <button type="button" className={styles.link} onClick={() => onOpen(id)}>
+                {t('checks.open', { code: node })}
+              </button>
+            )}{' '}
+            {text(message)}
+          </span>
+        </li>
+      ))}
+    </ul>
   )
 }

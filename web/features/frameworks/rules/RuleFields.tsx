@@ -6,6 +6,7 @@ import styles from '../frameworks.module.css'
 import { type Parameter, ruleParameters } from './parameters.ts'
 import {
   blankFields,
+  anotherKind,
   blankValues,
   type FieldValues,
   isRuleType,
@@ -39,7 +40,7 @@ export function RuleFields({ id, values, onChange, nested = false }: RuleFieldsP
         {...(values === null && { placeholder: t('rule.none') })}
         options={kinds.map((kind) => ({ value: kind, text: t(`ruleKind.${kind}`) }))}
         onChange={(kind) => {
-          if (isRuleType(kind)) onChange(blankValues(kind))
+          if (isRuleType(kind)) onChange(anotherKind(kind, values))
         }}
       />
       {values === null ? null : (

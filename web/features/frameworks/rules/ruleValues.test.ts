@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { type FrameworkNode, listNodes } from '@thang/engine'
 import { Framework } from '@thang/contracts'
 import { ruleParameters } from './parameters.ts'
-import { blankValues, isRuleType, readRule, valuesOf } from './ruleValues.ts'
+import { anotherKind, blankValues, isRuleType, readRule, valuesOf } from './ruleValues.ts'
 
 const kinds = Object.keys(ruleParameters).filter(isRuleType)
 
@@ -47,4 +47,16 @@ it('a field that is not filled in rightly makes no rule', () => {
   const { fields } = blankValues('ratio')
   expect(readRule({ type: 'ratio', fields: { ...fields, numerator: 'số hồ sơ' } }, 'vi')).toBeNull()
   expect(readRule({ type: 'ratio', fields: { ...fields, cap: 'chín' } }, 'vi')).toBeNull()
+})
+
+it('what both kinds have stays when the kind is changed, what only sounds alike does not', () => {
+  const ratio = {
+    type: 'ratio',
+    numerator: 'onTime',
+    denominator: 'all',
+    emptyDenominator: 'zero',
+  } as const
+  const targeted = anotherKind('ratio-to-target', valuesOf(ratio, 'vi'))
+  expect(readRule(targeted, 'vi')).toEqual({ ...ratio, type: 'ratio-to-target', target: 1 })
+  expect(anotherKind('emulation', targeted)).toEqual(blankValues('emulation'))
 })

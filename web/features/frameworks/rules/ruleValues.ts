@@ -17,6 +17,26 @@ export function blankValues(type: ScoringRule['type']): RuleValues {
   return { type, fields: blankFields(ruleParameters[type]) }
 }
 
+/** A rule of another kind: what both kinds have stays as it was typed, such as a numerator. */
+export function anotherKind(type: ScoringRule['type'], before: RuleValues | null): RuleValues {
+  const blank = blankValues(type)
+  if (before === null) return blank
+  const shared = ruleParameters[type].flatMap((parameter) => {
+    const same = ruleParameters[before.type].some(
+      (other) =>
+        'name' in parameter &&
+        'name' in other &&
+        other.name === parameter.name &&
+        other.kind === parameter.kind,
+    )
+    return same && 'name' in parameter ? [parameter.name] : []
+  })
+  const kept = Object.entries(before.fields).filter(([name]) =>
+    shared.some((each) => each === name),
+  )
+  return { type, fields: { ...blank.fields, ...Object.fromEntries(kept) } }
+}
+
 /** A new line of a list, such as another option. */
 export function blankFields(parameters: readonly Parameter[]): FieldValues {
   return Object.assign({}, ...parameters.map(blankField))

@@ -88,22 +88,27 @@ function EditionAnswers({ editor, newIndicators, onRun, wait, busy }: AnswersPro
         value={key}
         error={undefined}
         onChange={setChosen}
-        options={tables.map((each) => ({ value: each.key, text: text(each.table.title) }))}
+        options={tables.map((each) => ({
+          value: each.key,
+          text: `${text(each.edition.title)}: ${text(each.table.title)}`,
+        }))}
       />
-      <Button
-        kind="primary"
-        {...wait}
-        busy={busy ? t('trial.running') : undefined}
-        onPress={() =>
-          onRun({
-            answers: { from: 'edition', edition: edition.code, kind: table.kind },
-            against: table.framework,
-            newIndicators,
-          })
-        }
-      >
-        {t('trial.run')}
-      </Button>
+      <div>
+        <Button
+          kind="primary"
+          {...wait}
+          busy={busy ? t('trial.running') : undefined}
+          onPress={() =>
+            onRun({
+              answers: { from: 'edition', edition: edition.code, kind: table.kind },
+              against: table.framework,
+              newIndicators,
+            })
+          }
+        >
+          {t('trial.run')}
+        </Button>
+      </div>
     </>
   )
 }
@@ -137,14 +142,16 @@ function PastedAnswers({ editor, newIndicators, onRun, wait, busy }: AnswersProp
         rows={8}
         onChange={setPasted}
       />
-      <Button
-        kind="primary"
-        {...(pasted.trim() === '' ? { unavailable: t('trial.pasteFirst') } : wait)}
-        busy={busy ? t('trial.running') : undefined}
-        onPress={run}
-      >
-        {t('trial.run')}
-      </Button>
+      <div>
+        <Button
+          kind="primary"
+          {...(pasted.trim() === '' ? { unavailable: t('trial.pasteFirst') } : wait)}
+          busy={busy ? t('trial.running') : undefined}
+          onPress={run}
+        >
+          {t('trial.run')}
+        </Button>
+      </div>
     </>
   )
 }

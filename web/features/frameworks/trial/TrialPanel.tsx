@@ -34,7 +34,7 @@ export function TrialPanel({ editor }: { readonly editor: DraftEditor }) {
           <p>{problem.message}</p>
         </Notice>
       )}
-      {answer === null ? null : <TrialTable answer={answer} />}
+      {answer === null ? null : <TrialTable answer={answer} decimals={editor.body.decimals} />}
     </>
   )
 }

@@ -1,5 +1,5 @@
 import { describeProblem, type TrialAnswer } from '@thang/contracts'
-import { formatChange, formatPlain } from '../../../app/i18n/numbers.ts'
+import { formatChange, formatNumber } from '../../../app/i18n/numbers.ts'
 import { useWorkspace } from '../../../app/workspace/workspace.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { type Column, DataTable } from '../../../ui/controls/DataTable.tsx'
@@ -8,8 +8,14 @@ import { useLocalText } from '../useLocalText.ts'
 
 type Row = TrialAnswer['rows'][number]
 
+interface TrialTableProps {
+  readonly answer: TrialAnswer
+  /** With how many the index value is published. */
+  readonly decimals: number
+}
+
 /** Values and ranks before and after, those with the best rank after first. */
-export function TrialTable({ answer }: { readonly answer: TrialAnswer }) {
+export function TrialTable({ answer, decimals }: TrialTableProps) {
   const { t } = useWorkspace()
   const rows = answer.rows.toSorted(
     (a, b) => (a.after.rank ?? Infinity) - (b.after.rank ?? Infinity),
@@ -41,13 +47,13 @@ export function TrialTable({ answer }: { readonly answer: TrialAnswer }) {
         rows={rows}
         rowKey={({ unit }) => unit}
         empty={null}
-        columns={useTrialColumns()}
+        columns={useTrialColumns(decimals)}
       />
     </section>
   )
 }
 
-function useTrialColumns(): Column<Row>[] {
+function useTrialColumns(decimals: number): Column<Row>[] {
   const { t, language, unitName } = useWorkspace()
   const text = useLocalText()
   const why = (reason: string | null) =>
@@ -55,7 +61,7 @@ function useTrialColumns(): Column<Row>[] {
   const value = (standing: Row['after'] | null) =>
     standing?.value === null || standing === null
       ? why(standing?.valueReason ?? null)
-      : formatPlain(standing.value, language)
+      : formatNumber(standing.value, decimals, language)
   const rank = (standing: Row['after'] | null) => standing?.rank ?? '–'
   return [
     {
@@ -80,7 +86,7 @@ function useTrialColumns(): Column<Row>[] {
       head: t('trial.valueChange'),
       numeric: true,
       cell: ({ valueChange }) =>
-        valueChange === null ? '–' : formatChange(valueChange, 4, language),
+        valueChange === null ? '–' : formatChange(valueChange, decimals, language),
     },
     {
       key: 'rankBefore',
@@ -102,7 +108,7 @@ function useTrialColumns(): Column<Row>[] {
     {
       key: 'why',
       head: t('trial.because'),
-      cell: ({ effects }) => <Because effects={effects} />,
+      cell: ({ effects }) => <Because effects={effects} decimals={decimals} />,
     },
   ]
 }
@@ -114,13 +120,13 @@ function Places({ by }: { readonly by: number }) {
 }
 
 /** The three indicators that explain the most. */
-function Because({ effects }: Pick<Row, 'effects'>) {
+function Because({ effects, decimals }: Pick<Row, 'effects'> & Pick<TrialTableProps, 'decimals'>) {
   const { language } = useWorkspace()
   const told = effects
     .flatMap(({ before, after, effect }) =>
       effect === null || effect === 0
         ? []
-        : [`${after ?? before ?? ''}: ${formatChange(effect, 4, language)}`],
+        : [`${after ?? before ?? ''}: ${formatChange(effect, decimals, language)}`],
     )
     .slice(0, 3)
   return told.length === 0 ? '–' : told.join('; ')
