@@ -1,10 +1,10 @@
-import { UnitKind } from '@thang/contracts'
+import { RegisteredUnitKind } from '@thang/contracts'
 import type { TableProblem } from '../platform/tableFiles/index.ts'
 import { type FactRow, readFacts, refuseRepeated } from './factTable.ts'
 import { checkReference, type Codes, codesOf } from './reference.ts'
 import type { ShippedLineage, ShippedName, ShippedUnit } from './shippedData.ts'
 
-const unitFiles = ['provinces-63', 'provinces-34', 'ministries', 'phu-tho-2026']
+const unitFiles = ['provinces-63', 'provinces-34', 'ministries', 'phu-tho-2026', 'vinh-phuc-2025']
 const unitColumns =
   'code,gso_code,portal_code,kind,name_vi,short_name_vi,name_en,region,parent,valid_from,valid_to,aliases,source'
 const nameColumns = 'unit,name_vi,short_name_vi,name_en,valid_from,valid_to,legal_basis,source'
@@ -55,7 +55,7 @@ interface Checks {
 }
 
 function unitOf(row: FactRow): ShippedUnit {
-  const kind = row.choice('kind', UnitKind.options)
+  const kind = row.choice('kind', RegisteredUnitKind.options)
   if (kind === null && row.find('kind') === null) row.refuse('kind', 'value-required')
   return {
     code: row.text('code'),

@@ -1,4 +1,12 @@
-import type { Confidence, Framework, LocalText, Region, Source, UnitKind } from '@thang/contracts'
+import type {
+  Confidence,
+  Framework,
+  LocalText,
+  RegisteredUnitKind,
+  Region,
+  Source,
+  UnitKind,
+} from '@thang/contracts'
 import type { z } from 'zod'
 import type { ShippedCalendar } from './readCalendars.ts'
 
@@ -20,7 +28,7 @@ export interface ShippedUnit {
   readonly code: string
   readonly gsoCode: string | null
   readonly portalCode: string | null
-  readonly kind: z.infer<typeof UnitKind>
+  readonly kind: RegisteredUnitKind
   readonly name: string
   readonly shortName: string
   readonly nameEn: string | null

@@ -1,4 +1,5 @@
 import type { UnitKind, UnitReference } from '@thang/contracts'
+import { vietnamDay } from '@thang/engine'
 import { matches } from '../../app/i18n/fold.ts'
 import { definePage } from '../../app/openPage.tsx'
 import { useSite } from '../../app/site.tsx'
@@ -27,10 +28,14 @@ const kinds: readonly UnitKind[] = [
 export const page = definePage<UnitsData>({
   async load({ client, query }) {
     const question = query['q']?.trim() ?? ''
-    const [{ units }, found] = await Promise.all([
+    const [all, current, found] = await Promise.all([
       client.listUnits(),
+      client.listUnits({ on: vietnamDay(Date.now()) }),
       question === '' ? { units: [] } : client.listUnits({ q: question }),
     ])
+    const alive = new Set(current.units.map(({ code }) => code))
+    // Provinces have results on both sides of a reform; of others only those that exist are listed.
+    const units = all.units.filter(({ kind, code }) => kind === 'province' || alive.has(code))
     return { units, asked: question, found: found.units.map(({ code }) => code) }
   },
   Component: UnitsPage,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import type { UnitChange, UnitEdit, UnitPreview } from '@thang/contracts'
 import { UnitPreview as Preview, UnitStory, UnitTree } from '@thang/contracts'
-import { checkEvents, type UnitEvent } from '@thang/engine'
+import { checkEvents, lineageBetween, replayEvents, type UnitEvent } from '@thang/engine'
 import { sql } from 'kysely'
 import { describe, expect, it } from 'vitest'
 import { today, units, useWorld } from '../../../test/peopleWorld.ts'
@@ -61,6 +61,15 @@ async function commune(parent: string = units.province): Promise<string> {
 async function treeOn(on: string) {
   const { body } = await world().get(world().admin.person, `/units/tree?on=${on}`)
   return new Map(UnitTree.parse(body).units.map((unit) => [unit.code, unit]))
+}
+
+async function shippedEvents(): Promise<UnitEvent[]> {
+  const { rows } = await world().database.db.read((trx) =>
+    sql<{ body: UnitEvent }>`
+      SELECT body FROM unit_events WHERE origin = 'shipped' ORDER BY seq
+    `.execute(trx),
+  )
+  return rows.map(({ body }) => body)
 }
 
 /** As the tree has it: the parent by its code. */
@@ -184,12 +193,7 @@ describe('who may', () => {
 
 describe('time', () => {
   it('every shipped event could have happened after those before it', async () => {
-    const { rows } = await world().database.db.read((trx) =>
-      sql<{ body: UnitEvent }>`
-        SELECT body FROM unit_events WHERE origin = 'shipped' ORDER BY seq
-      `.execute(trx),
-    )
-    const wrong = checkEvents(rows.map(({ body }) => body)).flatMap(({ event, problems }) =>
+    const wrong = checkEvents(await shippedEvents()).flatMap(({ event, problems }) =>
       problems
         .filter(({ severity }) => severity === 'error')
         .map(({ code }) => [event.event, code]),
@@ -246,6 +250,25 @@ describe('time', () => {
       [...(await treeOn(on)).values()].filter(({ kind }) => kind === 'province').length
     expect([await provinces('2025-06-30'), await provinces('2025-07-01')]).toEqual([63, 34])
   })
+})
+
+it('the 121 communes of Vĩnh Phúc went whole into 36 of Phú Thọ', async () => {
+  const { lives, lineage } = replayEvents(await shippedEvents())
+  const before = await treeOn('2025-06-30')
+  const inProvince = (code: string) => {
+    const district = before.get(before.get(code)?.parent ?? '')
+    return district?.kind === 'district' && district.parent === '26'
+  }
+  const communes = [...before.keys()].filter(inProvince)
+  expect(communes.length).toBe(121)
+  const went = lineageBetween({ units: lives.values(), lineage }, '2025-06-30', '2025-07-01')
+  const theirs = went.filter(({ unit }) => communes.includes(unit))
+  const receivers = theirs.flatMap(({ counterparts }) => counterparts)
+  expect(receivers.map(({ share }) => share)).toEqual(communes.map(() => 1))
+  const after = await treeOn('2025-07-01')
+  const successors = [...new Set(receivers.map(({ unit }) => unit))]
+  expect(successors.length).toBe(36)
+  expect(new Set(successors.map((code) => after.get(code)?.parent))).toEqual(new Set(['25-2025']))
 })
 
 describe('posts of a unit that ends', () => {
