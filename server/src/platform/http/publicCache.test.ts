@@ -27,6 +27,10 @@ function build() {
     made += 1
     return 'riêng'
   })
+  app.get('/paper', cached, async (_request, reply) => {
+    made += 1
+    return reply.type('application/pdf').send(Buffer.from([0xff, 0x00, 0xfe]))
+  })
   app.get('/lost', cached, async (_request, reply) => {
     made += 1
     return reply.code(404).send('lost')
@@ -45,6 +49,14 @@ it('makes an answer once and gives it again with its headers', async () => {
     vary: 'cookie, accept-encoding',
   })
   expect(second.headers['x-from-cache']).toBeUndefined()
+})
+
+it('keeps a file to the byte', async () => {
+  const app = build()
+  for (const url of ['/paper', '/paper']) {
+    expect([...(await app.inject(url)).rawPayload]).toEqual([0xff, 0x00, 0xfe])
+  }
+  expect(made).toBe(1)
 })
 
 describe('compression', () => {

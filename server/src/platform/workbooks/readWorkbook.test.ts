@@ -1,0 +1,61 @@
+import exceljs from 'exceljs'
+import { expect, it } from 'vitest'
+import { writeZip } from './fixtures/writeZip.ts'
+import { readWorkbook, readZip } from './index.ts'
+
+async function workbook(change: (sheet: exceljs.Worksheet) => void): Promise<Buffer> {
+  const made = new exceljs.Workbook()
+  change(made.addWorksheet('Bảng & số'))
+  return Buffer.from(await made.xlsx.writeBuffer())
+}
+
+/** The workbook with something put after the rows of its sheet. */
+function withAfterRows(bytes: Buffer, xml: string): Buffer {
+  const files = new Map(readZip(bytes, 1_000_000))
+  const name = 'xl/worksheets/sheet1.xml'
+  const sheet = files.get(name)?.toString().replace('</sheetData>', `</sheetData>${xml}`) ?? ''
+  return writeZip(files.set(name, Buffer.from(sheet)))
+}
+
+it('of a cell its text counts, whatever it looks like, and of a formula the last result', async () => {
+  const bytes = await workbook((sheet) => {
+    sheet.addRow([
+      { richText: [{ text: 'đậm' }, { text: ' nhạt' }] },
+      { formula: '1+1', result: 2 },
+      { text: 'Cổng', hyperlink: 'https://example.org' },
+      ' x ',
+      '',
+      { error: '#REF!' },
+    ])
+  })
+  const read = await readWorkbook(bytes)
+  const [sheet] = 'sheets' in read ? read.sheets : []
+  expect(sheet).toMatchObject({ name: 'Bảng & số' })
+  expect(sheet?.rows).toEqual([
+    { number: 1, cells: ['đậm nhạt', 2, 'Cổng', 'x', undefined, { refused: 'error' }] },
+  ])
+})
+
+it('a sheet merged or ruled as a whole costs no more than any other', async () => {
+  const whole = 'A1:XFD1048576'
+  const bytes = withAfterRows(
+    await workbook((sheet) => sheet.addRow(['x'])),
+    `<mergeCells count="1"><mergeCell ref="${whole}"/></mergeCells>` +
+      `<dataValidations count="1"><dataValidation type="list" sqref="${whole}"><formula1>"a"</formula1></dataValidation></dataValidations>`,
+  )
+  const begun = performance.now()
+  const read = await readWorkbook(bytes)
+  expect(performance.now() - begun).toBeLessThan(5000)
+  const [sheet] = 'sheets' in read ? read.sheets : []
+  expect(sheet?.merged).toEqual([{ range: whole, column: 'A', firstRow: 1, lastRow: 1_048_576 }])
+})
+
+it('a workbook that is large only when unpacked, or has too many rows, is refused', async () => {
+  const large = await workbook((sheet) => sheet.addRow(['x'.repeat(30_000_000)]))
+  expect(large.length).toBeLessThan(1_000_000)
+  expect(await readWorkbook(large)).toEqual({ refused: 'unreadable' })
+  const long = await workbook((sheet) => {
+    for (let row = 0; row < 5001; row += 1) sheet.addRow([row])
+  })
+  expect(await readWorkbook(long)).toEqual({ refused: 'too-large' })
+})
