@@ -85,7 +85,12 @@ async function settleIn(
   const { name, email, unit, hash } = input
   const personId = await addPerson(trx, { name, email, phone: null, language: 'vi' }, now)
   const person = { id: personId, name }
-  const posted = await postChanges.createFirstPost(trx, { unit, title: 'Quản trị hệ thống', person, at: now })
+  const posted = await postChanges.createFirstPost(trx, {
+    unit,
+    title: 'Quản trị hệ thống',
+    person,
+    at: now,
+  })
   await savePassword(trx, { personId, hash, at: now, temporary: false })
   const opening = { personId, method: 'link', secondFactorAt: null } as const
   const session = await openSession(trx, { ...opening, now, address, userAgent })
