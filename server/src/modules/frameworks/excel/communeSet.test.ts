@@ -77,6 +77,28 @@ it('groups with rows of their own, a row of the total and numbers typed as such 
   ])
 })
 
+it('under groups I and II the numbers begin again', async () => {
+  const { body } = await readFrameworkWorkbook(
+    await workbookOf({
+      A: [
+        ['TT', 'Nội dung', 'Điểm tối đa'],
+        ['I', 'Hạ tầng', 3],
+        ['1', 'Băng rộng', 1],
+        ['2', 'Phủ sóng', 2],
+        ['II', 'Nhân lực', 4],
+        ['1', 'Tập huấn', 4],
+      ],
+    }),
+    title,
+  )
+  expect(
+    body?.nodes.map(({ code, children }) => [code, children.map((child) => child.code)]),
+  ).toEqual([
+    ['I', ['I.1', 'I.2']],
+    ['II', ['II.1']],
+  ])
+})
+
 it('an indicator without its group, and a table that does not say what it is, are told', async () => {
   const table = {
     A: [

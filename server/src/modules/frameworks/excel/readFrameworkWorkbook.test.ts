@@ -140,7 +140,9 @@ it('of several sheets the one with the set must have its name', async () => {
   expect(problems).toMatchObject([{ code: 'workbook-no-sheet', details: { sheets: '«A», «B»' } }])
 })
 
-it('what is no workbook is refused', async () => {
+it('what is no workbook is refused, and an empty one', async () => {
+  const empty = await readFrameworkWorkbook(await workbookOf({ A: [] }), title)
+  expect(empty.problems).toMatchObject([{ code: 'workbook-no-rows' }])
   const { problems } = await readFrameworkWorkbook(Buffer.from('Mã;Tên'), title)
   expect(problems).toMatchObject([{ code: 'workbook-unreadable' }])
 })

@@ -39,6 +39,7 @@ export async function readFrameworkWorkbook(
     return refuse([tableProblem(`workbook-${workbook.refused}`, { file: '' })])
   }
   const filled = workbook.sheets.filter(({ rows }) => rows.length > 0)
+  if (filled.length === 0) return refuse([tableProblem('workbook-no-rows', { file: '' })])
   const sheet =
     filled.find(({ name }) => name === sheetNames.nodes) ??
     (filled.length === 1 ? filled[0] : undefined)

@@ -20,7 +20,7 @@ const rowsAboveHead = 20
 
 /**
  * The nodes of an official table with no more than numbers (1, 1.1, 1.1.1), names and points. A group may
- * have a row of its own or stand in a column beside its indicators. Of rules it says nothing: every
+ * have a row of its own, with a number or I, II, A, B, or stand in a column beside its indicators. Of rules it says nothing: every
  * indicator is judged, and its rule is marked as unknown.
  */
 export function readOutline(sheet: WorkbookSheet): {
@@ -36,7 +36,7 @@ export function readOutline(sheet: WorkbookSheet): {
   }
   const body = sheet.rows.slice(head + 1)
   noteMerged(reader, (sheet.rows[head]?.number ?? 0) + 1)
-  const lines = withGroups(body.flatMap((row) => readLine(reader, row)))
+  const lines = withGroups(belowLetters(body.flatMap((row) => readLine(reader, row))))
   if (lines.length === 0) {
     reader.problems.push(tableProblem('workbook-no-rows', { file: sheet.name }))
   }
@@ -96,6 +96,15 @@ function readLine(reader: Reader, row: SheetRow): Line[] {
 
 function oneLine(name: string): string {
   return name.replaceAll(/[ \t]+/g, ' ')
+}
+
+/** Under groups I, II or A, B the numbers begin again at 1: there 1 is I.1. */
+function belowLetters(lines: readonly Line[]): Line[] {
+  let above: string | null = null
+  return lines.map((line) => {
+    if (/^([IVXLC]+|[A-Z])$/.test(line.code)) above = line.code
+    return above === null || above === line.code ? line : { ...line, code: `${above}.${line.code}` }
+  })
 }
 
 /** Groups that stand only in a column of their own get a row before their first indicator. */
