@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Desk } from './desk.ts'
+import { sendLargeDraft, timeKeystrokes } from './largeDraft.ts'
 import { type Office, openOffice } from './office.ts'
 
 // One story: a set of indicators is cloned, written by two at once, tried on earlier answers, issued.
@@ -76,7 +77,7 @@ it('two write the same indicator: the second chooses, and nothing is lost', asyn
   await open(second, '2.1')
   await second.fill('Tài liệu kiểm chứng phải có (không bắt buộc)', 'Báo cáo quý')
   const dialog = second.page.getByRole('dialog')
-  await dialog.getByText('Tỷ lệ hồ sơ đúng hạn').waitFor()
+  await dialog.getByRole('cell', { name: 'Tỷ lệ hồ sơ đúng hạn' }).waitFor()
   await picture(second, 'conflict')
   await dialog.getByLabel('Giữ phần của bạn').check()
   await second.press('Ghép và soạn tiếp')
@@ -142,6 +143,20 @@ it('issued by a document, it can only be read', async () => {
   await picture(first, 'issued')
   await page.getByRole('link', { name: 'Xem trang công khai của bộ chỉ số' }).click()
   await page.getByRole('heading', { level: 1, name: /Phú Thọ/ }).waitFor()
+})
+
+it('with 200 indicators a keystroke is in the preview within 50 ms', async () => {
+  const { page } = first
+  await first.goTo('/lam-viec/bo-chi-so')
+  const id = await page.evaluate<number>(sendLargeDraft)
+  await first.goTo(`/lam-viec/bo-chi-so/${id}`)
+  await open(first, '7.3')
+  const times = await page.evaluate<number[]>(timeKeystrokes)
+  const sorted = times.toSorted((a, b) => a - b)
+  const median = sorted[Math.floor(sorted.length / 2)] ?? Number.NaN
+  expect(times).toHaveLength(40)
+  expect(median).toBeLessThan(50)
+  if (process.env['SCREENSHOTS'] !== undefined) console.log({ median, worst: sorted.at(-1) })
 })
 
 function open(desk: Desk, code: string) {

@@ -1,12 +1,12 @@
-import type { FrameworkDraftDetail } from '@thang/contracts'
+import type { FrameworkDraftDetail, LocalText } from '@thang/contracts'
 import { ruleWords } from '@thang/contracts/ruleWords'
 import type { FrameworkNode } from '@thang/engine'
 import { useState } from 'react'
 import { formatPlain } from '../../../app/i18n/numbers.ts'
 import { useWorkspace } from '../../../app/workspace/workspace.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
+import { DataTable } from '../../../ui/controls/DataTable.tsx'
 import { Dialog } from '../../../ui/controls/Dialog.tsx'
-import { FactList } from '../../../ui/controls/FactList.tsx'
 import { RadioField } from '../../../ui/controls/RadioField.tsx'
 import styles from '../frameworks.module.css'
 import { useLocalText } from '../useLocalText.ts'
@@ -38,14 +38,7 @@ export function ConflictDialog({ editor, theirs }: ConflictDialogProps) {
       {conflicts.length === 0 ? <p>{t('conflict.none')}</p> : null}
       {conflicts.map((conflict) => (
         <section key={conflict.id ?? ''} className={styles.conflict}>
-          <div className={styles.sides}>
-            <Side title={t('conflict.mine')} conflict={conflict} node={conflict.mine} />
-            <Side
-              title={t('conflict.theirs', { name })}
-              conflict={conflict}
-              node={conflict.theirs}
-            />
-          </div>
+          <Sides conflict={conflict} name={name} />
           <RadioField
             id={`conflict-${conflict.id ?? 'whole'}`}
             name={`conflict-${conflict.id ?? 'whole'}`}
@@ -67,55 +60,75 @@ export function ConflictDialog({ editor, theirs }: ConflictDialogProps) {
   )
 }
 
-interface SideProps {
-  readonly title: string
+interface SidesProps {
   readonly conflict: Conflict
-  readonly node: FrameworkNode | undefined
+  readonly name: string
 }
 
-function Side({ title, conflict, node }: SideProps) {
+/** What differs between the two, side by side. */
+function Sides({ conflict, name }: SidesProps) {
+  const { t } = useWorkspace()
+  const facts = useNodeFacts()
+  const { id, mine, theirs } = conflict
+  if (id === null) return <p>{t('conflict.whole')}</p>
+  const theirFacts = facts(theirs)
+  const rows = facts(mine).map(({ term, value }, place) => ({
+    term,
+    mine: value,
+    theirs: theirFacts[place]?.value ?? '–',
+  }))
+  return (
+    <DataTable
+      label={t('conflict.of', { code: (mine ?? theirs)?.code ?? '' })}
+      rows={rows.filter((row) => row.mine !== row.theirs)}
+      rowKey={({ term }) => term}
+      empty={null}
+      dense
+      columns={[
+        { key: 'term', head: t('conflict.field'), cell: ({ term }) => term },
+        { key: 'mine', head: t('conflict.mine'), cell: (row) => row.mine },
+        { key: 'theirs', head: t('conflict.theirs', { name }), cell: (row) => row.theirs },
+      ]}
+    />
+  )
+}
+
+/** What a node says of itself, line by line, in words. */
+function useNodeFacts() {
   const { t, language } = useWorkspace()
   const text = useLocalText()
-  if (conflict.id === null) {
-    return (
-      <div>
-        <h3>{title}</h3>
-        <p>{t('conflict.whole')}</p>
-      </div>
-    )
+  return (node: FrameworkNode | undefined) => {
+    const said = (value: LocalText | undefined) => (value === undefined ? '–' : text(value))
+    const { maxPoints = null, rule, ruleKnowledge, provenance } = node ?? {}
+    return [
+      {
+        term: t('conflict.there'),
+        value: t(node === undefined ? 'conflict.removed' : 'preview.yes'),
+      },
+      { term: t('node.code'), value: node?.code ?? '–' },
+      { term: t('node.nameVi'), value: said(node?.name) },
+      { term: t('node.nameEn'), value: node?.name.en ?? '–' },
+      {
+        term: t('node.maxPoints'),
+        value: maxPoints === null ? '–' : formatPlain(maxPoints, language),
+      },
+      {
+        term: t('rule.title'),
+        value: rule === undefined ? t('rule.none') : ruleWords(rule, { language }),
+      },
+      {
+        term: t('node.ruleKnowledge'),
+        value: ruleKnowledge === undefined ? '–' : t(`ruleKnown.${ruleKnowledge}`),
+      },
+      { term: t('node.evidence'), value: said(node?.evidence) },
+      { term: t('node.dataSource'), value: said(node?.dataSource) },
+      {
+        term: t('node.provenance'),
+        value: provenance === undefined ? '–' : t(`provenance.${provenance}`),
+      },
+      { term: t('node.appraisedBy'), value: said(node?.appraisedBy?.name) },
+      { term: t('node.appliesTo'), value: node?.appliesTo?.join(', ') ?? '–' },
+      { term: t('node.note'), value: said(node?.note) },
+    ]
   }
-  if (node === undefined) {
-    return (
-      <div>
-        <h3>{title}</h3>
-        <p>{t('conflict.removed')}</p>
-      </div>
-    )
-  }
-  const { rule, evidence, dataSource, note, maxPoints } = node
-  const optional = [
-    { term: t('node.evidence'), value: evidence },
-    { term: t('node.dataSource'), value: dataSource },
-    { term: t('node.note'), value: note },
-  ].flatMap(({ term, value }) => (value === undefined ? [] : [{ term, value: text(value) }]))
-  return (
-    <div>
-      <h3>{title}</h3>
-      <FactList
-        facts={[
-          { term: t('node.code'), value: node.code },
-          { term: t('node.nameVi'), value: text(node.name) },
-          {
-            term: t('node.maxPoints'),
-            value: maxPoints === null ? '–' : formatPlain(maxPoints, language),
-          },
-          {
-            term: t('rule.title'),
-            value: rule === undefined ? t('rule.none') : ruleWords(rule, { language }),
-          },
-          ...optional,
-        ]}
-      />
-    </div>
-  )
 }

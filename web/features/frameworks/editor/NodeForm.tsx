@@ -130,7 +130,6 @@ function CodeField({ framework, node, change }: NodeFieldsProps) {
       value={typed}
       error={error}
       onChange={type}
-      code
     />
   )
 }

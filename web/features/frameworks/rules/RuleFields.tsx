@@ -113,7 +113,6 @@ function ParameterField({ id, parameter, values, change }: ParameterFieldProps) 
           {...text(parameter.name)}
           label={t(`ruleField.${parameter.name}`)}
           optional={'optional' in parameter}
-          code={parameter.kind !== 'number'}
           {...(parameter.kind === 'expression' && { rows: 3 })}
         />
       )
