@@ -113,6 +113,8 @@ export interface ActorWrite<
   readonly body: Body
   /** The answer is shown once and not kept. */
   readonly secretAnswer?: boolean
+  /** Bytes that a body may have; 1 MB when not given. */
+  readonly bodyLimit?: number
   readonly run: (
     trx: WriteTrx,
     actor: Actor,
@@ -136,6 +138,7 @@ export function actorWrite<
     method: route.method,
     url: route.path,
     config: { access: 'signed-in' },
+    ...(route.bodyLimit === undefined ? {} : { bodyLimit: route.bodyLimit }),
     schema: {
       summary: route.summary,
       params: route.params,

@@ -150,6 +150,8 @@ function mountBeginning(app: FastifyInstance, workspace: Workspace<Actor>): void
     params: nothing,
     body: NewFrameworkDraft,
     answer: FrameworkDraftDetail,
+    // A letter of Vietnamese may be three bytes, and a line end two more where JSON stands in JSON.
+    bodyLimit: 4_000_000,
     run: async (trx, actor, { body }) => {
       const { answer, facts } = await createDraft(trx, actor, body)
       return { answer: await getDraft(trx, actor, answer), facts }
