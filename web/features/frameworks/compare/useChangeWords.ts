@@ -1,4 +1,5 @@
 import type { FrameworkDiff } from '@thang/contracts'
+import { knowledgeStates, levels, provenances } from '@thang/engine'
 import { formatPlain } from '../../../app/i18n/numbers.ts'
 import { useWorkspace } from '../../../app/workspace/workspace.tsx'
 import { ruleParameters } from '../rules/parameters.ts'
@@ -45,12 +46,25 @@ export function useChangeWords() {
   }
   const shown = (field: Field | undefined, value: Change['before']): string => {
     if (field === 'rule' && isRuleType(value)) return t(`ruleKind.${value}`)
+    if (field === 'ruleKnowledge' || field === 'knowledge') {
+      const state = knowledgeStates.find((one) => one === value)
+      if (state !== undefined) return t(`ruleKnown.${state}`)
+    }
+    const provenance = provenances.find((one) => one === value)
+    if (field === 'provenance' && provenance !== undefined) return t(`provenance.${provenance}`)
+    const level = levels.find((one) => one === value)
+    if (field === 'level' && level !== undefined) return t(`nodeLevel.${level}`)
     return plain(value)
   }
   const told = (what: string, before: string, after: string) =>
     t('change.fromTo', { what, before, after })
-  const parameter = ({ path, before, after }: Parameter) =>
-    told(parameterName(path), plain(before), plain(after))
+  const parameter = ({ path, before, after }: Parameter) => {
+    // Shares are kept as such and read as percentages, as they are typed.
+    const scale = /\b(share|target|cap)$/.test(path) ? 100 : 1
+    const read = (value: Parameter['before']) =>
+      plain(typeof value === 'number' ? value * scale : value)
+    return told(parameterName(path), read(before), read(after))
+  }
 
   /** The last word of a path that has a name: `options.leader.share` → the option leader. */
   function parameterName(path: string): string {
@@ -58,6 +72,8 @@ export function useChangeWords() {
       const known = parameterNames.find((name) => name === word)
       if (known !== undefined) return t(`ruleField.${known}`)
       if (word === 'share') return t('ruleChoice.share')
+      const setting = settingNames.find((name) => name === word)
+      if (setting !== undefined) return t(`settingField.${setting}`)
       return /^\d+$/.test(word) ? String(Number(word) + 1) : word
     })
     return words.join(' › ')
@@ -73,6 +89,33 @@ export function useChangeWords() {
     settings: (changes: readonly Parameter[]) => changes.map(parameter),
   }
 }
+
+/** What a set says of itself, and what stands within it. */
+const settingNames = [
+  'name',
+  'vi',
+  'en',
+  'index',
+  'unitKind',
+  'periods',
+  'legalBasis',
+  'document',
+  'issuedOn',
+  'title',
+  'total',
+  'per',
+  'method',
+  'decimals',
+  'groupValues',
+  'rankedOn',
+  'knownDepth',
+  'views',
+  'notes',
+  'sources',
+  'inputNames',
+  'unit',
+  'scale',
+] as const
 
 /** The names of all parameters that forms have. */
 const parameterNames = [
