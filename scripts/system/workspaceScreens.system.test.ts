@@ -8,7 +8,7 @@ import { type Office, openOffice } from './office.ts'
 let office: Office
 let signedIn: BrowserContextOptions['storageState']
 /** Addresses that are known only once something is there. */
-const made = { person: '', post: '' }
+const made = { person: '', post: '', draft: '' }
 
 beforeAll(async () => {
   office = await openOffice('2026-11-23T02:00:00Z')
@@ -23,9 +23,20 @@ beforeAll(async () => {
   made.person = (await page.getByRole('link', { name: guest.name }).getAttribute('href')) ?? ''
   await desk.goTo('/lam-viec/vi-tri')
   made.post = (await page.getByRole('link', { name: title }).getAttribute('href')) ?? ''
+  made.draft = await beginDraft(desk)
   signedIn = await page.context().storageState()
 })
 afterAll(() => office?.stop())
+
+/** A draft of a shipped set; its address. */
+async function beginDraft(desk: Desk): Promise<string> {
+  await desk.goTo('/lam-viec/tao-du-thao?from=service-quality-766')
+  await desk.fill('Tên bộ chỉ số', 'Bộ chỉ số phục vụ người dân và doanh nghiệp của tỉnh Phú Thọ')
+  await desk.fill('Mã của bộ chỉ số', 'phuc-vu-phu-tho-2026')
+  await desk.press('Tạo bản dự thảo và soạn')
+  await desk.page.getByRole('tree').waitFor()
+  return new URL(desk.page.url()).pathname
+}
 
 const screens: [string, () => string][] = [
   ['home', () => '/lam-viec'],
@@ -35,11 +46,17 @@ const screens: [string, () => string][] = [
   ['people', () => '/lam-viec/can-bo'],
   ['person', () => made.person],
   ['invite', () => '/lam-viec/moi-can-bo'],
+  ['units', () => '/lam-viec/don-vi'],
+  ['unit', () => '/lam-viec/don-vi/25-2025'],
+  ['unit event', () => '/lam-viec/don-vi/H44.104/thay-doi'],
   ['posts', () => '/lam-viec/vi-tri'],
   ['post', () => made.post],
   ['new post', () => '/lam-viec/tao-vi-tri'],
   ['delegations', () => '/lam-viec/uy-quyen'],
   ['audit', () => '/lam-viec/nhat-ky'],
+  ['frameworks', () => '/lam-viec/bo-chi-so'],
+  ['new draft', () => '/lam-viec/tao-du-thao'],
+  ['draft', () => made.draft],
   ['search', () => '/lam-viec/tim?q=phu+tho'],
   ['nothing there', () => '/lam-viec/khong-co'],
   ['people in English', () => '/en/workspace/people'],
