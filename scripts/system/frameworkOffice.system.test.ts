@@ -145,6 +145,20 @@ it('issued by a document, it can only be read', async () => {
   await page.getByRole('heading', { level: 1, name: /Phú Thọ/ }).waitFor()
 })
 
+it('a draft that will not be issued is put aside, and stays to be read', async () => {
+  const { page } = first
+  await first.goTo('/lam-viec/tao-du-thao?from=dti-province-2024')
+  await first.fill('Tên bộ chỉ số', 'Bản bỏ dở')
+  await first.fill('Mã của bộ chỉ số', 'bo-do-2026')
+  await first.press('Tạo bản dự thảo và soạn')
+  await page.getByRole('tree').waitFor()
+  await first.press('Bỏ bản này')
+  await first.fill('Lý do', 'Soạn nhầm')
+  await first.press('Bỏ bản dự thảo')
+  await page.getByText(/đã bỏ bản này lúc/).waitFor()
+  expect(await page.getByRole('button', { name: 'Ban hành' }).count()).toBe(0)
+})
+
 it('with 200 indicators a keystroke is in the preview within 50 ms', async () => {
   const { page } = first
   await first.goTo('/lam-viec/bo-chi-so')

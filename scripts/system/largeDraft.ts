@@ -37,7 +37,7 @@ export const sendLargeDraft = `(async () => {
       'x-request-key': crypto.randomUUID(),
     },
     body: JSON.stringify({
-      unit: drafts[0].unit.code,
+      unit: drafts.find(({ unit }) => unit !== null).unit.code,
       start: { from: 'file', text: JSON.stringify(file), code: null },
     }),
   })

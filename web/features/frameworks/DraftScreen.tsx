@@ -6,6 +6,7 @@ import { Answer, useAsk } from '../../app/workspace/useAsk.tsx'
 import { useAddress, useWorkspace } from '../../app/workspace/workspace.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Loading } from '../../ui/controls/Loading.tsx'
+import { DiscardButton } from './DiscardButton.tsx'
 import { DraftTabs } from './DraftTabs.tsx'
 import { ConflictDialog } from './editor/ConflictDialog.tsx'
 import { SaveLine } from './editor/SaveLine.tsx'
@@ -42,21 +43,27 @@ function Draft({ detail }: { readonly detail: FrameworkDraftDetail }) {
       <ScreenHead
         title={text(editor.body.name)}
         actions={
-          detail.actions.includes('issue') ? (
-            <Button
-              kind="primary"
-              onPress={() => setIssuing(true)}
-              {...(save.unsaved && { unavailable: t('trial.waitForSave') })}
-            >
-              {t('issue.open')}
-            </Button>
-          ) : undefined
+          <>
+            {detail.actions.includes('discard') ? <DiscardButton detail={detail} /> : null}
+            {detail.actions.includes('issue') ? (
+              <Button
+                kind="primary"
+                onPress={() => setIssuing(true)}
+                {...(save.unsaved && { unavailable: t('trial.waitForSave') })}
+              >
+                {t('issue.open')}
+              </Button>
+            ) : null}
+          </>
         }
       >
         {t('draft.of', {
           code: detail.code,
           basedOn: detail.basedOn?.code ?? t('draft.nothing'),
-        })}
+        })}{' '}
+        <a href={`/api/v1/framework-drafts/${detail.id}/file`} download>
+          {t('draft.file')}
+        </a>
       </ScreenHead>
       <IssuedNotice detail={detail} />
       <SaveLine editor={editor} />

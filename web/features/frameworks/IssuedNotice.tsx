@@ -11,9 +11,11 @@ export function IssuedNotice({ detail }: { readonly detail: FrameworkDraftDetail
   const said = { at: dateTime(editedAt), name: editedBy.name }
   if (issued === null) {
     return (
-      <Notice>
-        <p>{t('draft.discardedAt', said)}</p>
-      </Notice>
+      <div id="draft-closed" tabIndex={-1}>
+        <Notice>
+          <p>{t('draft.discardedAt', said)}</p>
+        </Notice>
+      </div>
     )
   }
   return (
