@@ -86,18 +86,12 @@ function Branches({ branches, open }: { branches: readonly UnitBranch[]; open: b
     <ul className={styles.branches}>
       {branches.map((branch) => (
         <li key={branch.code}>
-          {branch.children.length === 0 ? (
-            <p className={styles.leaf}>
-              <BranchName branch={branch} />
-            </p>
-          ) : (
+          <p className={styles.leaf}>
+            <BranchName branch={branch} />
+          </p>
+          {branch.children.length === 0 ? null : (
             <details open={open}>
-              <summary>
-                <BranchName branch={branch} />
-                <span className={styles.parts}>
-                  {t('unitTree.parts', { count: branch.children.length })}
-                </span>
-              </summary>
+              <summary>{t('unitTree.parts', { count: branch.children.length })}</summary>
               <Branches branches={branch.children} open={open} />
             </details>
           )}
