@@ -11,6 +11,7 @@ import { DraftTabs } from './DraftTabs.tsx'
 import { ConflictDialog } from './editor/ConflictDialog.tsx'
 import { SaveLine } from './editor/SaveLine.tsx'
 import { useDraftEditor } from './editor/useDraftEditor.ts'
+import { FileLinks } from './FileLinks.tsx'
 import { IssueDialog } from './IssueDialog.tsx'
 import { IssuedNotice } from './IssuedNotice.tsx'
 import { useLocalText } from './useLocalText.ts'
@@ -60,10 +61,8 @@ function Draft({ detail }: { readonly detail: FrameworkDraftDetail }) {
         {t('draft.of', {
           code: detail.code,
           basedOn: detail.basedOn?.code ?? t('draft.nothing'),
-        })}{' '}
-        <a href={`/api/v1/framework-drafts/${detail.id}/file`} download>
-          {t('draft.file')}
-        </a>
+        })}
+        <FileLinks detail={detail} />
       </ScreenHead>
       <IssuedNotice detail={detail} />
       <SaveLine editor={editor} />
