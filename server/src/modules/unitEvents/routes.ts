@@ -1,6 +1,6 @@
 import { UnitActions, UnitActionsQuery, UnitEdit, UnitPreview } from '@thang/contracts'
 import type { FastifyInstance } from 'fastify'
-import { actorQuestion } from '../../platform/http/actorQuestion.ts'
+import { actorAsk } from '../../platform/http/actorAsk.ts'
 import { actorRead, actorWrite, type Workspace } from '../../platform/http/actorRoutes.ts'
 import { nothing } from '../../platform/http/readRoute.ts'
 import type { Actor } from '../people/index.ts'
@@ -17,12 +17,13 @@ export function mountUnitEvents(app: FastifyInstance, workspace: Workspace<Actor
     answer: UnitActions,
     run: async (_, actor, { query }) => ({ kinds: kindsOn(actor, query.unit) }),
   })
-  actorQuestion(app, workspace, {
+  actorAsk(app, workspace, {
     path: '/unit-events/preview',
     summary: 'Xem trước một thay đổi của đơn vị / what an event would do',
+    params: nothing,
     body: UnitEdit,
     answer: UnitPreview,
-    run: previewUnitEvent,
+    run: (trx, actor, { body }) => previewUnitEvent(trx, actor, body),
   })
   actorWrite(app, workspace, {
     method: 'POST',
