@@ -1,8 +1,11 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 /** One project a room, so that a change in the engine is tested without starting a database. */
 export default defineConfig({
   test: {
+    // Much of the time is waiting, for PostgreSQL or for a command: two files at once also on two cores.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     projects: [
       { test: { name: 'engine', include: ['engine/src/**/*.test.ts'] } },
       { test: { name: 'contracts', include: ['contracts/src/**/*.test.ts'] } },
