@@ -61,4 +61,5 @@ function areasOf(actor: Actor): WorkspaceArea[] {
   return ['people', 'posts', 'audit', ...(isFramer ? (['frameworks'] as const) : [])]
 }
 
+/** As `modules/frameworks/drafts/policy.ts` decides, which stands later and cannot be asked from here. */
 const framers: readonly Role[] = ['administrator', 'coordinator', 'council', 'leader', 'inspector']

@@ -35,14 +35,13 @@ declare module 'fastify' {
   }
 }
 
-interface Shapes<Params extends z.ZodType, Sent extends z.ZodType, Answer extends z.ZodType> {
+interface Shapes<Params extends z.ZodType, Answer extends z.ZodType> {
   readonly path: string
   readonly summary: string
   readonly params: Params
   readonly answer: Answer
   /** For an answer that is a file to keep instead of JSON. */
   readonly file?: { readonly name: string; readonly type: string }
-  readonly sent?: Sent
 }
 
 export interface ActorRead<
@@ -50,7 +49,7 @@ export interface ActorRead<
   Params extends z.ZodType,
   Query extends z.ZodType,
   Answer extends z.ZodType,
-> extends Shapes<Params, Query, Answer> {
+> extends Shapes<Params, Answer> {
   readonly query: Query
   readonly run: (
     trx: ReadTrx,
@@ -108,7 +107,7 @@ export interface ActorWrite<
   Params extends z.ZodType,
   Body extends z.ZodType,
   Answer extends z.ZodType,
-> extends Shapes<Params, Body, Answer> {
+> extends Shapes<Params, Answer> {
   readonly method: 'POST' | 'PUT' | 'DELETE'
   readonly body: Body
   /** The answer is shown once and not kept. */
