@@ -16,6 +16,7 @@ export type { LocalText } from './localText.ts'
 export {
   type Aggregation,
   type Framework,
+  type EarlierNode,
   type FrameworkNode,
   type FrameworkView,
   type Knowledge,
@@ -46,6 +47,7 @@ export { rankIndexValues } from './framework/rankIndexValues.ts'
 export {
   addNode,
   applyEdits,
+  changeFramework,
   changeNode,
   type EditedFramework,
   type EditRefusal,
@@ -54,8 +56,10 @@ export {
   type FrameworkFields,
   identityOf,
   moveNode,
+  nameInput,
   type NodeFields,
   type OptionalField,
+  type OptionalSetting,
   type RefusedEdit,
   removeNode,
   withIdentities,
@@ -77,7 +81,7 @@ export {
   type NodeReference,
 } from './framework/diff.ts'
 export type { Parameter, ParameterChange } from './framework/parameters.ts'
-export type { MatchedBy, StatedMatch } from './framework/matchNodes.ts'
+export { type MatchedBy, type StatedMatch, statedMatches } from './framework/matchNodes.ts'
 export {
   crosswalk,
   type CrosswalkEntry,
@@ -86,6 +90,7 @@ export {
 } from './framework/crosswalk.ts'
 export {
   type Trial,
+  type TrialComparable,
   type TrialEffect,
   type TrialResult,
   type TrialRow,
@@ -93,6 +98,7 @@ export {
   type TrialStanding,
 } from './framework/trial.ts'
 export type { NewIndicators } from './framework/trialAnswers.ts'
+export type { Unanswered } from './framework/trialParts.ts'
 
 // Scoring rules: raw inputs to points.
 export type { Choice, EmptyDenominator, ScoringRule } from './scoring/rule.ts'
@@ -158,6 +164,8 @@ export { unitFigures } from './units/unitFigures.ts'
 
 // Units through time: dated events, the tree of any day, what went from one to another.
 export {
+  createdBy,
+  mainUnitOf,
   type NewUnit,
   type Receiver,
   stepsOf,
@@ -167,6 +175,8 @@ export {
   type UnitName,
   type UnitShare,
 } from './units/unitEvent.ts'
+export { dayAfter } from './units/dayBefore.ts'
+export { spellingKey } from './units/spellingKey.ts'
 export { foldUnitName, replayEvents, type UnitHistory, type UnitLife } from './units/unitHistory.ts'
 export {
   findUnitAsOf,
@@ -179,8 +189,8 @@ export { lineageBetween, type UnitCounterparts } from './units/lineageBetween.ts
 export {
   checkEvent,
   checkEvents,
+  checkWithdrawal,
   type CheckedUnitEvent,
-  type UnitEventOptions,
 } from './units/checkEvent.ts'
 export {
   type UnitEventProblem,
@@ -395,3 +405,64 @@ export {
 } from './calendar/workingDays.ts'
 export { addWorkingHours, countsFrom, type OfficeHours } from './calendar/workingHours.ts'
 export { type Allowance, deadline, type Deadline } from './calendar/deadline.ts'
+
+// Rounds and submissions: phases by the time, state × action → state, and what is locked and why.
+export {
+  checkPlan,
+  type Extension,
+  openPhases,
+  type Phase,
+  phases,
+  type PhaseStanding,
+  phaseStanding,
+  type PhaseSubject,
+  type PhaseWindow,
+  type PlanProblem,
+} from './workflow/phase.ts'
+export {
+  findRoundStep,
+  type RoundAction,
+  roundActions,
+  roundActionsIn,
+  type RoundState,
+  roundStates,
+  type RoundStep,
+} from './workflow/roundWorkflow.ts'
+export {
+  decideSubmission,
+  findSubmissionStep,
+  type SubmissionAction,
+  submissionActions,
+  submissionActionsIn,
+  type SubmissionDecision,
+  type SubmissionRefusal,
+  type SubmissionSituation,
+  type SubmissionState,
+  submissionStates,
+  type SubmissionStep,
+} from './workflow/submissionWorkflow.ts'
+export {
+  type AnswerLock,
+  type AnswerOrigin,
+  answerOrigins,
+  type AnswerPlace,
+  findAnswerLock,
+} from './workflow/answerLock.ts'
+export type { WorkflowRole } from './workflow/workflowRole.ts'
+
+// A submission's answers: what is asked, what may stand there, and what to look at before it is sent.
+export { type AnswerableNode, answerableNodes } from './submission/answerableNodes.ts'
+export { askedInputs, missingInputs, pointsInput } from './submission/askedInputs.ts'
+export { type CheckableAnswer, isAnswered } from './submission/checkAnswer.ts'
+export { checkSubmission, type SubmissionToCheck } from './submission/checkSubmission.ts'
+export {
+  findInputProblem,
+  type GivenInput,
+  type InputProblem,
+  isGiven,
+} from './submission/inputProblem.ts'
+export {
+  type CheckedFinding,
+  type SubmissionFindingCode,
+  submissionFindingCodes,
+} from './submission/submissionFinding.ts'

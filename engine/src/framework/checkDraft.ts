@@ -1,5 +1,6 @@
 import { withoutNoise } from '../compare/withoutNoise.ts'
 import { checkFramework, type CheckOptions, type FrameworkProblem } from './check.ts'
+import { checkEarlier, checkScale } from './checkScale.ts'
 import { identityOf } from './edit.ts'
 import type { Framework, FrameworkNode } from './framework.ts'
 import { isScored, isWithinKnownDepth, listNodes } from './tree.ts'
@@ -17,6 +18,10 @@ export const draftProblemCodes = [
   'draft-legal-basis-missing',
   'draft-appraiser-missing',
   'draft-evidence-missing',
+  'draft-scale-not-rising',
+  'draft-gate-without-scale',
+  'draft-gate-holds-nothing',
+  'draft-earlier-twice',
 ] as const
 
 /** A code of a problem that only a draft has. */
@@ -39,7 +44,8 @@ export interface DraftProblem {
 /**
  * Checks a draft as its editor wants to hear it: all that `checkFramework` checks, sums of points with
  * what is too much or still missing, every scored leaf within the known depth with a rule or marked as
- * without a known one, codes and wordings filled in, and as advice the appraising department and the
+ * without a known one, codes and wordings filled in, the level scale with its mandatory conditions, what
+ * is stated of the earlier version, and as advice the appraising department and the
  * evidence. Errors first, then warnings, then advice, each in the order of the framework.
  */
 export function checkDraft(framework: Framework, options: CheckOptions = {}): DraftProblem[] {
@@ -50,6 +56,8 @@ export function checkDraft(framework: Framework, options: CheckOptions = {}): Dr
     counts.set(code, (counts.get(code) ?? 0) + 1)
   const problems = [
     ...checkWhole(framework),
+    ...checkScale(framework),
+    ...checkEarlier(framework),
     ...checkFramework(framework, options).flatMap((problem) => retell(problem, ids)),
     ...nodes.flatMap((node) => [
       ...checkWords(node, counts.get(node.code) ?? 0),

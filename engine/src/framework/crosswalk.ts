@@ -22,7 +22,7 @@ export interface CrosswalkEntry {
   readonly before: NodeReference | null
   readonly after: NodeReference | null
   readonly matchedBy: MatchedBy | null
-  /** Why it is changed; empty otherwise. */
+  /** In what it differs; of one stated to be the same, what differs all the same. */
   readonly reasons: readonly CrosswalkReason[]
   /**
    * Whether its values, as shares of the maximum, mean the same in both versions; null where a rule is
@@ -34,7 +34,7 @@ export interface CrosswalkEntry {
 
 /**
  * What became of every indicator from one version to another. What is `stated` goes before what is
- * found; a stated `comparable` is taken as it is. In the order of the later version, then what was
+ * found; a stated `as` or `comparable` is taken as it is, and what is stated to be the same is comparable. In the order of the later version, then what was
  * dropped. An indicator is a node of that level, or any node without children.
  */
 export function crosswalk(
@@ -64,8 +64,8 @@ export function crosswalkEntry({ before, after, by, stated }: NodeMatch): Crossw
     return { ...common, state, reasons: [], comparable: false }
   }
   const reasons = reasonsOf(before.node, after.node)
-  const comparable = stated?.comparable ?? isComparable(reasons, [before.node, after.node])
-  return { ...common, state: reasons.length === 0 ? 'same' : 'changed', reasons, comparable }
+  const state = stated?.as ?? (reasons.length === 0 ? 'same' : 'changed')
+  return { ...common, state, reasons, comparable: isComparable(reasons, { before, after, stated }) }
 }
 
 function reasonsOf(before: FrameworkNode, after: FrameworkNode): CrosswalkReason[] {
@@ -85,8 +85,11 @@ function isName(path: string): boolean {
 
 function isComparable(
   reasons: readonly CrosswalkReason[],
-  nodes: readonly FrameworkNode[],
+  { before, after, stated }: Pick<NodeMatch, 'before' | 'after' | 'stated'>,
 ): boolean | null {
+  if (stated?.comparable !== undefined) return stated.comparable
+  if (stated?.as !== undefined) return stated.as === 'same'
+  const nodes = [before, after].flatMap((place) => (place === null ? [] : [place.node]))
   if (reasons.includes('wording') || reasons.includes('rule')) return false
   const scoredByHand = nodes.some((node) => node.children.length === 0 && isRuleUnknown(node))
   return scoredByHand ? null : true

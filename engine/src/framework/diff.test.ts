@@ -4,7 +4,7 @@ import { diffFrameworks, type NodeDiff } from './diff.ts'
 import { applyEdits, type FrameworkEdit, withIdentities } from './edit.ts'
 import { node, smallFramework } from './fixtures/smallFramework.ts'
 import type { Framework, FrameworkNode } from './framework.ts'
-import type { StatedMatch } from './matchNodes.ts'
+import { type StatedMatch, statedMatches } from './matchNodes.ts'
 import { reordered } from './reordered.ts'
 
 const leaf = (code: string, name: string, fields: Partial<FrameworkNode> = {}) =>
@@ -164,3 +164,41 @@ function matched(before: Framework, after: Framework, stated: StatedMatch[] = []
 function walked(before: Framework, after: Framework, stated: StatedMatch[] = []) {
   return crosswalk(before, after, stated).map((one) => [one.state, one.reasons, one.comparable])
 }
+
+it('what a version states of its nodes goes before what is found, for the version that it names', () => {
+  const earlier = {
+    framework: 'small',
+    as: 'same',
+    code: '1.2',
+    note: { vi: 'Chỉ đổi cách đếm' },
+  } as const
+  const after = applyEdits(withIdentities(smallFramework()), [
+    { edit: 'change-node', node: 'small/1.1', fields: { earlier } },
+    {
+      edit: 'change-node',
+      node: 'small/1.2',
+      fields: { earlier: { framework: 'small', as: 'new' } },
+    },
+  ]).framework
+  const found = statedMatches(smallFramework(), after)
+  expect(crosswalk(smallFramework(), after, found)).toMatchObject([
+    {
+      state: 'same',
+      before: { code: '1.2' },
+      after: { code: '1.1' },
+      comparable: true,
+      matchedBy: 'stated',
+      note: earlier.note,
+    },
+    { state: 'new', after: { code: '1.2' } },
+    { state: 'same', before: { code: '2' } },
+    { state: 'dropped', before: { code: '1.1' } },
+  ])
+  expect(statedMatches(smallFramework({ code: 'another' }), after)).toEqual([])
+})
+
+it('what is stated to be changed is not comparable, though nothing else differs', () => {
+  const stated = [{ before: '1.1', after: '1.1', as: 'changed' }] as const
+  const [entry] = crosswalk(smallFramework(), smallFramework(), stated)
+  expect(entry).toMatchObject({ state: 'changed', reasons: [], comparable: false })
+})

@@ -32,6 +32,7 @@ export const changedFields = [
   'knowledge',
   'source',
   'note',
+  'earlier',
 ] as const
 
 /** A field of a node that changed; `parent` is told by code, `position` from 1 among the siblings. */
@@ -197,6 +198,11 @@ const readers: readonly FieldReader[] = [
   { field: 'knowledge', read: (node) => node.knowledge },
   { field: 'source', read: (node) => node.source },
   { field: 'note', read: (node) => node.note },
+  {
+    field: 'earlier',
+    read: (node) => node.earlier?.as,
+    whole: (node) => ({ ...node.earlier, as: undefined }),
+  },
 ]
 
 function withoutType(rule: FrameworkNode['rule']): unknown {

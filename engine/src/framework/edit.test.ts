@@ -31,6 +31,27 @@ it('a field that is taken away is not there any more', () => {
   expect(Object.keys(findNode(edit([bare]), '1.1') ?? {})).not.toContain('rule')
 })
 
+it('a setting that is taken away is not there any more', () => {
+  const named = edit([{ edit: 'change-framework', fields: { inputNames: { a: { vi: 'A' } } } }])
+  expect(named.inputNames).toEqual({ a: { vi: 'A' } })
+  const bare = { edit: 'change-framework', fields: {}, without: ['inputNames'] } as const
+  expect(Object.keys(applyEdits(named, [bare]).framework)).not.toContain('inputNames')
+})
+
+it('an input is called something and counted in something, each for itself', () => {
+  const name = (input: string, vi: string | null, unit: string | null): FrameworkEdit => ({
+    edit: 'name-input',
+    input,
+    name: vi === null ? null : { vi },
+    unit: unit === null ? null : { vi: unit },
+  })
+  const both = edit([name('a', 'Số đạt', 'hồ sơ'), name('b', 'Tổng số', null)])
+  expect(both.inputNames).toEqual({ a: { vi: 'Số đạt' }, b: { vi: 'Tổng số' } })
+  expect(both.inputUnits).toEqual({ a: { vi: 'hồ sơ' } })
+  const none = applyEdits(both, [name('a', null, null), name('b', null, null)]).framework
+  expect(none).toEqual(small)
+})
+
 it('an edit that cannot be done is refused with the reason and changes nothing', () => {
   const refusals = (edits: FrameworkEdit[]) =>
     applyEdits(small, edits).refused.map(({ reason }) => reason)

@@ -1,3 +1,4 @@
+import type { LocalText } from '../localText.ts'
 import type { Framework, FrameworkNode } from './framework.ts'
 import { diffParameters } from './parameters.ts'
 
@@ -12,6 +13,9 @@ export type OptionalField = Exclude<
 
 /** What of a framework is edited in place. */
 export type FrameworkFields = Partial<Omit<Framework, 'nodes'>>
+
+/** A setting that a framework need not have. */
+export type OptionalSetting = 'levelScale' | 'inputNames' | 'inputUnits'
 
 /**
  * One step of an editor. Nodes are named by `identityOf`, which no edit changes. `parent` null is the
@@ -40,7 +44,20 @@ export type FrameworkEdit =
       readonly without?: readonly OptionalField[]
       readonly expected?: NodeFields
     }
-  | { readonly edit: 'change-framework'; readonly fields: FrameworkFields }
+  | {
+      readonly edit: 'change-framework'
+      readonly fields: FrameworkFields
+      /** Settings that the framework is to have no longer. */
+      readonly without?: readonly OptionalSetting[]
+    }
+  | {
+      readonly edit: 'name-input'
+      /** The name that rules use. */
+      readonly input: string
+      /** What it is called and in what it is counted; null where that is not said. */
+      readonly name: LocalText | null
+      readonly unit: LocalText | null
+    }
 
 /** Why an edit cannot be done: the node is gone, is there already, would stand under itself, or says otherwise by now. */
 export const editRefusals = [
@@ -110,7 +127,9 @@ function applyEdit(framework: Framework, edit: FrameworkEdit): Framework | EditR
     case 'change-node':
       return changeNode(framework, edit)
     case 'change-framework':
-      return { ...framework, ...edit.fields }
+      return changeFramework(framework, edit)
+    case 'name-input':
+      return nameInput(framework, edit)
     default:
       throw unknownEdit(edit)
   }
@@ -118,6 +137,38 @@ function applyEdit(framework: Framework, edit: FrameworkEdit): Framework | EditR
 
 function unknownEdit(edit: never): Error {
   return new Error(`unknown edit: ${JSON.stringify(edit)}`)
+}
+
+/** Changes settings of the framework, and takes away those named in `without`. */
+export function changeFramework(
+  framework: Framework,
+  { fields, without = [] }: Omit<Extract<FrameworkEdit, { edit: 'change-framework' }>, 'edit'>,
+): Framework {
+  const changed: { -readonly [Setting in keyof Framework]: Framework[Setting] } = {
+    ...framework,
+    ...fields,
+  }
+  for (const setting of without) delete changed[setting]
+  return changed
+}
+
+/** Says what a raw input is called and in what it is counted, or no longer says so. */
+export function nameInput(
+  framework: Framework,
+  { input, name, unit }: Omit<Extract<FrameworkEdit, { edit: 'name-input' }>, 'edit'>,
+): Framework {
+  const told = (texts: Framework['inputNames'], text: LocalText | null) => {
+    const others = Object.entries(texts ?? {}).filter(([key]) => key !== input)
+    return Object.fromEntries(text === null ? others : [...others, [input, text]])
+  }
+  const inputNames = told(framework.inputNames, name)
+  const inputUnits = told(framework.inputUnits, unit)
+  const { inputNames: _, inputUnits: __, ...rest } = framework
+  return {
+    ...rest,
+    ...(Object.keys(inputNames).length > 0 && { inputNames }),
+    ...(Object.keys(inputUnits).length > 0 && { inputUnits }),
+  }
 }
 
 /** Adds a node with all that is below it. */

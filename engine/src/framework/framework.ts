@@ -39,6 +39,19 @@ export type Aggregation =
 export type NotApplicablePolicy = 'rescale' | 'full-marks'
 
 /**
+ * What somebody stated that a node was in the earlier version of that code: an indicator there, the
+ * same or changed in what it means; or nothing, since it is new.
+ */
+export type EarlierNode =
+  | {
+      readonly framework: string
+      readonly as: 'same' | 'changed'
+      readonly code: string
+      readonly note?: LocalText
+    }
+  | { readonly framework: string; readonly as: 'new'; readonly note?: LocalText }
+
+/**
  * A pillar, a group or an indicator, with what it brings and how it is made of inputs or of its
  * children.
  */
@@ -73,6 +86,8 @@ export interface FrameworkNode {
   /** The department that appraises it: as the document calls it, and the unit that it is. */
   readonly appraisedBy?: { readonly name: LocalText; readonly unit?: string }
   readonly note?: LocalText
+  /** What it was in an earlier version, where that was stated and is not to be found by matching. */
+  readonly earlier?: EarlierNode
   /** Code of the source that the node's wording and points come from. */
   readonly source: string | null
   readonly children: readonly FrameworkNode[]
@@ -131,6 +146,8 @@ export interface Framework {
   readonly levelScale?: readonly LevelStep[]
   /** What the raw inputs are called, by the names that rules use. */
   readonly inputNames?: Readonly<Record<string, LocalText>>
+  /** In what the raw inputs are counted, such as hồ sơ or %. */
+  readonly inputUnits?: Readonly<Record<string, LocalText>>
   readonly nodes: readonly FrameworkNode[]
   readonly views: readonly FrameworkView[]
   readonly notes: readonly LocalText[]

@@ -1,5 +1,6 @@
 import type { LocalText } from '../localText.ts'
 import type { Framework, FrameworkNode } from './framework.ts'
+import { listNodes } from './tree.ts'
 
 /** What somebody has stated of a node of one version and a node of another, by their codes. */
 export interface StatedMatch {
@@ -7,6 +8,8 @@ export interface StatedMatch {
   readonly before: string | null
   /** Code in the later version; null for a node stated to be dropped. */
   readonly after: string | null
+  /** What became of it, where that was decided. */
+  readonly as?: 'same' | 'changed'
   /** Whether their values may be compared, where that was decided. */
   readonly comparable?: boolean
   readonly note?: LocalText
@@ -14,6 +17,16 @@ export interface StatedMatch {
 
 /** By what two nodes are held to be the same one. */
 export type MatchedBy = 'stated' | 'id' | 'wording' | 'code'
+
+/** What the later version states of the earlier one, node by node. */
+export function statedMatches(before: Framework, after: Framework): StatedMatch[] {
+  return listNodes(after).flatMap(({ code, earlier }): StatedMatch[] => {
+    if (earlier === undefined || earlier.framework !== before.code) return []
+    const note = earlier.note === undefined ? {} : { note: earlier.note }
+    if (earlier.as === 'new') return [{ before: null, after: code, ...note }]
+    return [{ before: earlier.code, after: code, as: earlier.as, ...note }]
+  })
+}
 
 /** A node where it stands in its framework. */
 export interface PlacedNode {

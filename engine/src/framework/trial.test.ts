@@ -78,14 +78,59 @@ it('a new indicator is missing with the reason, and so is what it is a part of',
   ])
 })
 
-it('left out of the trial, what is new follows the rule for what does not apply', () => {
+it('left out of the trial, what is new and what was dropped are stretched over by the rest', () => {
   // Of A's group 20 + 10 of 50 points are stretched to 36 of 60.
-  const [row] = trial(withNew, { newIndicators: 'not-applicable' }).rows
+  const [row] = trial(withNew, { newIndicators: 'left-out' }).rows
   expect(row?.after.value).toBe(0.56)
   expect(row?.effects).toEqual([
     { before: '1.2', after: '1.2', state: 'changed', effect: -0.08 },
     { before: '1.1', after: '1.1', state: 'same', effect: 0.04 },
   ])
+})
+
+const swapped: FrameworkEdit[] = [
+  { edit: 'remove-node', node: 'small/1.2' },
+  { edit: 'add-node', node: { ...leafNew, maxPoints: 20 }, parent: 'small/1', at: 1 },
+]
+
+it('over what both versions have, units keep their places whatever is new', () => {
+  const [a, b] = trial(swapped).rows
+  expect(a?.after.value).toMatchObject({ missing: 'component-missing' })
+  // A has 20 of 40 stretched to 30 of 60, and 20; B has 60 and 24.
+  expect(a?.comparable).toMatchObject({ before: { value: 0.5, rank: 2 }, after: { value: 0.5 } })
+  expect(b?.comparable).toMatchObject({ before: { value: 0.84, rank: 1 }, rankChange: 0 })
+})
+
+it('what is left out is stretched over also where what does not apply gets full marks', () => {
+  const whole = { edit: 'change-framework', fields: { notApplicable: 'full-marks' } } as const
+  const [a] = trial([...swapped, whole], { newIndicators: 'left-out' }).rows
+  expect(a).toMatchObject({ before: { value: 0.5 }, after: { value: 0.5 }, effects: [] })
+})
+
+it('what is given for new indicators counts, and is no earlier answer', () => {
+  const given = [
+    { unit: 'A', answers: { '1.3': { points: 5 }, '1.1': { points: 0 } } },
+    { unit: 'B', answers: {} },
+  ]
+  const [a, b] = trial(swapped, { newIndicators: 'given', given }).rows
+  expect(a?.after.value).toBe(0.45)
+  expect(a?.unanswered).toEqual({ nodes: ['1.3'], points: 20 })
+  expect(b?.after.value).toMatchObject({ missing: 'component-missing' })
+})
+
+it('an indicator whose rule asks for other figures than before is unanswered', () => {
+  const rule = { type: 'yes-no', input: 'plan' } as const
+  const rows = (edits: FrameworkEdit[]) => trial(edits).rows.map((row) => row.unanswered)
+  expect(rows([])).toEqual([
+    { nodes: [], points: 0 },
+    { nodes: [], points: 0 },
+  ])
+  const [a] = rows([{ edit: 'change-node', node: 'small/1.2', fields: { rule } }])
+  expect(a).toEqual({ nodes: ['1.2'], points: 20 })
+  const [unknown] = rows([
+    { edit: 'change-node', node: 'small/1.2', fields: { rule, maxPoints: null } },
+  ])
+  expect(unknown?.points).toMatchObject({ missing: 'points-unknown' })
 })
 
 it('points given outright, or by an appraiser, keep their share of the maximum', () => {

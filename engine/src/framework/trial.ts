@@ -4,10 +4,17 @@ import type { UnitAnswers } from './answers.ts'
 import { contributionsOf } from './contributions.ts'
 import { crosswalk, type CrosswalkEntry, crosswalkEntry } from './crosswalk.ts'
 import type { Framework } from './framework.ts'
-import { matchNodes, type StatedMatch } from './matchNodes.ts'
+import { matchNodes, type NodeMatch, type StatedMatch } from './matchNodes.ts'
 import { rankIndexValues } from './rankIndexValues.ts'
 import { type NodeScore, type ScoreOptions, scoreUnits, type UnitScore } from './score.ts'
-import { answersUnder, type NewIndicators } from './trialAnswers.ts'
+import {
+  answersUnder,
+  type NewIndicators,
+  withAbsent,
+  withGiven,
+  withLeftOut,
+} from './trialAnswers.ts'
+import { leavingOut, onlyIn, type Unanswered, unansweredIn } from './trialParts.ts'
 
 /** What a trial runs on. */
 export interface Trial extends ScoreOptions {
@@ -18,6 +25,8 @@ export interface Trial extends ScoreOptions {
   readonly stated?: readonly StatedMatch[]
   /** `missing` unless given: nobody has answered what is new. */
   readonly newIndicators?: NewIndicators
+  /** With `given`, answers of the units by the codes of the later version; what is carried over goes before. */
+  readonly given?: readonly UnitAnswers[]
 }
 
 /** What a unit has under one version. */
@@ -38,6 +47,14 @@ export interface TrialEffect {
   readonly effect: Figure
 }
 
+/** A unit under both versions as far as they have the same indicators. */
+export interface TrialComparable {
+  readonly before: TrialStanding
+  readonly after: TrialStanding
+  /** Places risen (positive) or fallen (negative). */
+  readonly rankChange: Figure
+}
+
 /** A unit under both versions. */
 export interface TrialRow {
   readonly unit: string
@@ -47,6 +64,10 @@ export interface TrialRow {
   readonly rankChange: Figure
   /** after − before, of the values as published. */
   readonly valueChange: Figure
+  /** The same over what both versions have: what is new and what was dropped is left out. */
+  readonly comparable: TrialComparable
+  /** What of the later version the unit has no earlier answers for. */
+  readonly unanswered: Unanswered
   /** The indicators that explain the change, the largest effect first; those without one are left out. */
   readonly effects: readonly TrialEffect[]
 }
@@ -60,19 +81,22 @@ export interface TrialResult {
 /**
  * Tries a version on earlier answers before it is issued: the same answers are scored under both, as
  * `answersUnder` carries them over, and ranked as each version says. Rows in the order of the answers.
- * With new indicators missing, so is every index value that they are part of; left out as not
- * applicable, the later version's rule for those holds.
+ * With new indicators missing, so is every index value that they are part of; left out, so is what was
+ * dropped under the earlier version, and the rest is stretched to the whole. Beside it always stands
+ * what the units would have over the indicators of both versions.
  */
 export function trialRun(trial: Trial): TrialResult {
-  const { before, after, answers, stated = [], newIndicators = 'missing', ...options } = trial
+  const { before, after, answers, stated = [] } = trial
   const matches = matchNodes(before, after, stated)
-  const carried = answers.map((unit) => answersUnder(unit, matches, newIndicators))
-  const old = standingsOf(before, scoreUnits(before, answers, options))
-  const now = standingsOf(after, scoreUnits(after, carried, options))
+  const carried = answers.map((unit) => answersUnder(unit, matches))
+  const both = scoreComparable(trial, matches, carried)
+  const [old, now] = trial.newIndicators === 'left-out' ? both : scoreWhole(trial, matches, carried)
   const entries = matches.map(crosswalkEntry)
   const rows = answers.flatMap(({ unit }, index): TrialRow[] => {
     const [from, to] = [old[index], now[index]]
-    if (from === undefined || to === undefined) return []
+    const [fromBoth, toBoth] = [both[0][index], both[1][index]]
+    const own = carried[index]
+    if (!from || !to || !fromBoth || !toBoth || !own) return []
     return [
       {
         unit,
@@ -80,11 +104,59 @@ export function trialRun(trial: Trial): TrialResult {
         after: to.standing,
         rankChange: difference(to.standing.rank, from.standing.rank),
         valueChange: difference(from.standing.value, to.standing.value),
+        comparable: {
+          before: fromBoth.standing,
+          after: toBoth.standing,
+          rankChange: difference(toBoth.standing.rank, fromBoth.standing.rank),
+        },
+        unanswered: unansweredIn(after, own),
         effects: effectsOf(entries, from, to),
       },
     ]
   })
   return { rows, crosswalk: crosswalk(before, after, stated) }
+}
+
+type BothSides = readonly [before: readonly Scored[], after: readonly Scored[]]
+
+/** Everything of both versions, with new indicators missing or with what was given for them. */
+function scoreWhole(
+  { before, after, answers, newIndicators = 'missing', given = [], ...options }: Trial,
+  matches: readonly NodeMatch[],
+  carried: readonly UnitAnswers[],
+): BothSides {
+  const fresh = onlyIn('after', matches)
+  const givenTo = new Map(given.map((unit) => [unit.unit, unit]))
+  const told = carried.map((unit) => {
+    const own = newIndicators === 'given' ? givenTo.get(unit.unit) : undefined
+    return withAbsent(withGiven(unit, own), fresh, 'not-submitted')
+  })
+  return [
+    standingsOf(before, scoreUnits(before, answers, options)),
+    standingsOf(after, scoreUnits(after, told, options)),
+  ]
+}
+
+/** Only what both versions have. */
+function scoreComparable(
+  { before, after, answers, evaluate }: Trial,
+  matches: readonly NodeMatch[],
+  carried: readonly UnitAnswers[],
+): BothSides {
+  const options = evaluate === undefined ? {} : { evaluate }
+  const [dropped, fresh] = [onlyIn('before', matches), onlyIn('after', matches)]
+  const score = (
+    version: Framework,
+    { units, codes }: { readonly units: readonly UnitAnswers[]; readonly codes: readonly string[] },
+  ) => {
+    const framework = leavingOut(version, codes)
+    const told = units.map((unit) => withLeftOut(unit, codes))
+    return standingsOf(framework, scoreUnits(framework, told, options))
+  }
+  return [
+    score(before, { units: answers, codes: dropped }),
+    score(after, { units: carried, codes: fresh }),
+  ]
 }
 
 /** A unit under one version, with what its indicators bring and those that have no score. */

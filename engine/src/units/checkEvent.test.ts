@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest'
-import { checkEvent, checkEvents } from './checkEvent.ts'
+import { checkEvent, checkEvents, checkWithdrawal } from './checkEvent.ts'
 import { begin, country, create, named, on, whole } from './fixtures/events.ts'
-import type { UnitEvent } from './unitEvent.ts'
+import type { Receiver, UnitEvent } from './unitEvent.ts'
 import { replayEvents } from './unitHistory.ts'
 
 const day = '2026-07-01'
-const merge = (from: string[], into = begin('N', 'D')) =>
+const merge = (from: string[], into: Receiver = begin('N', 'D')) =>
   ({ ...on(day), kind: 'merge', from: from.map(whole), into }) as const
 const split = (...shares: number[]): UnitEvent => ({
   ...on(day),
@@ -78,6 +78,7 @@ it('a code is given once', () => {
 
 it('the tree stays a tree, of units that exist on the day', () => {
   expect(codes(under('P', 'A'))).toEqual(['unit-event-parent-cycle'])
+  expect(codes(merge(['P'], { unit: 'A' }))).toEqual(['unit-event-parent-cycle'])
   expect(codes(under('A', 'A'))).toEqual(['unit-event-parent-cycle'])
   expect(codes(under('A', 'X'))).toEqual(['unit-event-parent-unknown'])
   expect(codes(under('A', 'L'), [create('L', 'P', '2027-01-01')])).toEqual([
@@ -98,15 +99,33 @@ it('nobody gives more than the whole on one day', () => {
   ])
 })
 
-it('an earlier event is refused unless allowed, and then must leave the later ones standing', () => {
+it('an earlier event is told to be one, and must leave the later ones standing', () => {
   const later = rename('A', 'A mới', '2026-09-01')
   const earlier = rename('A', 'A cũ', '2026-08-01')
   expect(codes(earlier, [later])).toEqual(['unit-event-earlier'])
   expect(codes(rename('B', 'B mới', '2026-08-01'), [later])).toEqual([])
-  expect(codes(earlier, [later], { allowEarlier: true })).toEqual([])
-  expect(codes(merge(['A', 'B']), [later], { allowEarlier: true })).toEqual([
-    'unit-event-breaks-later',
+  expect(checkEvent(replayEvents([...country, later]), earlier)).toMatchObject([
+    { severity: 'warning', details: { unit: 'A', latest: '2026-09-01' } },
   ])
+  expect(checkEvent(replayEvents([...country, later]), merge(['A', 'B']))).toEqual([
+    {
+      severity: 'error',
+      code: 'unit-event-breaks-later',
+      unit: 'A',
+      details: { event: later.event, on: '2026-09-01', unit: 'A' },
+    },
+  ])
+})
+
+it('an event is withdrawn only with those that stand on it, which are named', () => {
+  const first = merge(['A', 'B'], begin('N', 'D'))
+  const second = rename('N', 'N mới', '2026-09-01')
+  const events = [...country, first, second]
+  expect(checkWithdrawal(events, new Set([first.event]))).toMatchObject([
+    { code: 'unit-event-needed', unit: 'N', details: { event: second.event, on: '2026-09-01' } },
+  ])
+  expect(checkWithdrawal(events, new Set([second.event]))).toEqual([])
+  expect(checkWithdrawal(events, new Set([first.event, second.event]))).toEqual([])
 })
 
 it('what changes nothing, has no legal basis or leaves parts without a parent is told', () => {
@@ -147,7 +166,7 @@ it('an event is added once', () => {
   expect(codes(rename('A', 'x'), [rename('B', 'y')])).toEqual(['unit-event-repeated'])
 })
 
-function codes(event: UnitEvent, before: readonly UnitEvent[] = [], options = {}) {
+function codes(event: UnitEvent, before: readonly UnitEvent[] = []) {
   const history = replayEvents([...country, ...before])
-  return checkEvent(history, event, options).map(({ code }) => code)
+  return checkEvent(history, event).map(({ code }) => code)
 }

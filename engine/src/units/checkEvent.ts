@@ -1,13 +1,7 @@
 import { checkChange } from './checkChange.ts'
-import { type UnitEventProblem, eventError } from './eventProblem.ts'
-import { subjectsOf, type UnitEvent } from './unitEvent.ts'
+import { type UnitEventProblem, eventError, eventWarning } from './eventProblem.ts'
+import { mainUnitOf, subjectsOf, type UnitEvent } from './unitEvent.ts'
 import { addEvent, inOrderOfDays, startHistory, type UnitHistory } from './unitHistory.ts'
-
-/** What is allowed of an event that is not so without asking. */
-export interface UnitEventOptions {
-  /** The event may be earlier than the latest one about the same unit. */
-  readonly allowEarlier?: boolean
-}
 
 /** An event with what is wrong with it, or worth knowing. */
 export interface CheckedUnitEvent {
@@ -18,14 +12,10 @@ export interface CheckedUnitEvent {
 /**
  * Checks an event against a history: whether its units are known and exist on its day, its shares add
  * up, its names and codes are free, and the tree stays a tree. An event on an earlier day than others
- * is checked as of its day, and the later ones are checked to hold after it. An error keeps the event
- * from being added; a warning does not.
+ * is checked as of its day, and the later ones are checked to hold after it; that some of its own units
+ * have later events is a warning. An error keeps the event from being added; a warning does not.
  */
-export function checkEvent(
-  history: UnitHistory,
-  event: UnitEvent,
-  options: UnitEventOptions = {},
-): UnitEventProblem[] {
+export function checkEvent(history: UnitHistory, event: UnitEvent): UnitEventProblem[] {
   const repeated = history.events.some((other) => other.event === event.event)
     ? [eventError('unit-event-repeated', null, { event: event.event })]
     : []
@@ -33,8 +23,8 @@ export function checkEvent(
   const isLatest = history.events.every((other) => (other.effectiveOn ?? '') <= day)
   if (isLatest) return [...repeated, ...checkChange(history, event)]
   const inserted = checkInserted(history, event)
-  const early = options.allowEarlier === true ? [] : checkEarlier(history, event)
-  return [...repeated, ...(inserted.some(isError) ? [] : early), ...inserted]
+  const early = inserted.some(isError) ? [] : warnOfLater(history, event)
+  return [...repeated, ...early, ...inserted]
 }
 
 /**
@@ -57,20 +47,30 @@ export function checkEvents(events: readonly UnitEvent[]): CheckedUnitEvent[] {
   return events.map((event) => ({ event, problems: problemsOf.get(event) ?? [] }))
 }
 
-function checkEarlier(history: UnitHistory, event: UnitEvent): UnitEventProblem[] {
+/**
+ * The events that hold no more when some are withdrawn, as if those had never been: errors, each with
+ * the later event. None where all that is left can have happened without them.
+ */
+export function checkWithdrawal(
+  events: readonly UnitEvent[],
+  withdrawn: ReadonlySet<string>,
+): UnitEventProblem[] {
+  const broken = brokenAmong(events)
+  return checkEvents(events.filter(({ event }) => !withdrawn.has(event)))
+    .filter((one) => hasError(one) && !broken.has(one.event))
+    .map(({ event }) => eventError('unit-event-needed', mainUnitOf(event), namingOf(event)))
+}
+
+function warnOfLater(history: UnitHistory, event: UnitEvent): UnitEventProblem[] {
   const day = event.effectiveOn ?? ''
   return subjectsOf(event).flatMap((unit) => {
     const latest = history.lives.get(unit)?.touchedOn ?? ''
-    return day < latest ? [eventError('unit-event-earlier', unit, { unit, latest })] : []
+    return day < latest ? [eventWarning('unit-event-earlier', unit, { unit, latest })] : []
   })
 }
 
 function checkInserted(history: UnitHistory, event: UnitEvent): UnitEventProblem[] {
-  const broken = new Set(
-    checkEvents(history.events)
-      .filter(hasError)
-      .map((one) => one.event),
-  )
+  const broken = brokenAmong(history.events)
   const checked = checkEvents([...history.events, event])
   const own = (checked.find((one) => one.event === event)?.problems ?? [])
     .filter(({ code }) => code !== 'unit-event-repeated')
@@ -78,13 +78,21 @@ function checkInserted(history: UnitHistory, event: UnitEvent): UnitEventProblem
   if (own.some(isError)) return own
   const breaks = checked
     .filter((one) => one.event !== event && hasError(one) && !broken.has(one.event))
-    .map(({ event: later }) =>
-      eventError('unit-event-breaks-later', null, {
-        event: later.event,
-        on: later.effectiveOn ?? '',
-      }),
-    )
+    .map((one) => eventError('unit-event-breaks-later', mainUnitOf(one.event), namingOf(one.event)))
   return [...own, ...breaks]
+}
+
+function brokenAmong(events: readonly UnitEvent[]): ReadonlySet<UnitEvent> {
+  return new Set(
+    checkEvents(events)
+      .filter(hasError)
+      .map((one) => one.event),
+  )
+}
+
+/** A later event in the words of a problem. */
+function namingOf(event: UnitEvent): UnitEventProblem['details'] {
+  return { event: event.event, on: event.effectiveOn ?? '?', unit: mainUnitOf(event) }
 }
 
 /** A unit that begins after the day is known, though not on it. */

@@ -50,10 +50,35 @@ function checkGiver(history: UnitHistory, event: UnitEvent, giver: Giver): UnitE
   const start = history.lives.get(unit)?.validFrom ?? null
   if (start !== null && start >= on)
     return [eventError('unit-event-ends-before-start', unit, { unit, start })]
-  if (event.kind === 'dissolve' || receivers.size === 1) return []
+  if (event.kind === 'dissolve') return []
+  if (receivers.size === 1) return checkNotBelow(history, event, giver)
   const parts = partsOf(history, unit, on).filter((code) => !receivers.has(code))
   if (parts.length === 0) return []
   return [eventWarning('unit-event-parts-left', unit, { unit, count: parts.length })]
+}
+
+/** What takes all of a unit takes its parts, so it is not itself under one of them. */
+function checkNotBelow(
+  history: UnitHistory,
+  event: UnitEvent,
+  { unit, receivers }: Giver,
+): UnitEventProblem[] {
+  const on = event.effectiveOn ?? ''
+  const [receiver = ''] = receivers
+  const begun = createdBy(event).find((one) => one.unit === receiver)?.create.parent ?? receiver
+  const seen = new Set<string>()
+  for (let part = begun; !seen.has(part);) {
+    seen.add(part)
+    const life = history.lives.get(part)
+    const above = life === undefined ? null : parentOn(history, life, on)
+    if (above === null) return []
+    if (above === unit) {
+      if (part === receiver) return []
+      return [eventError('unit-event-parent-cycle', part, { unit: part, parent: receiver })]
+    }
+    part = above
+  }
+  return []
 }
 
 function partsOf(history: UnitHistory, unit: string, on: string): string[] {

@@ -3,6 +3,7 @@ export const unitEventProblemCodes = [
   'unit-event-repeated',
   'unit-event-earlier',
   'unit-event-breaks-later',
+  'unit-event-needed',
   'unit-event-unit-unknown',
   'unit-event-unit-not-on-day',
   'unit-event-unit-ends-that-day',

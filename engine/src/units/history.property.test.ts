@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { checkEvents } from './checkEvent.ts'
+import { checkEvents, checkWithdrawal } from './checkEvent.ts'
 import { lineageBetween } from './lineageBetween.ts'
-import type { UnitEvent } from './unitEvent.ts'
+import { createdBy, stepsOf, type UnitEvent } from './unitEvent.ts'
 import { replayEvents } from './unitHistory.ts'
 import { unitsAsOf } from './unitsAsOf.ts'
 
@@ -67,80 +67,128 @@ it('no event of such a story is refused', () => {
   )
 })
 
+it('an event that may be withdrawn leaves what a clerk has who never heard of it', () => {
+  fc.assert(
+    fc.property(dice, fc.nat(), (throws, which) => {
+      const told = story(throws).events
+      const happened = told.filter(({ effectiveOn }) => effectiveOn !== null)
+      const gone = happened[which % Math.max(happened.length, 1)]
+      if (gone === undefined) return
+      const rest = told.filter((event) => event !== gone)
+      const clerk: Clerk = { units: new Map() }
+      const possible = rest.every((event) => writeDown(clerk, event))
+      expect(checkWithdrawal(told, new Set([gone.event])).length === 0).toBe(possible)
+      if (!possible) return
+      const seen = unitsAsOf(replayEvents(rest), day(99))
+      expect(new Map(seen.map(({ code, name, parent }) => [code, { name, parent }]))).toEqual(
+        new Map([...clerk.units].map(([code, { name, parent }]) => [code, { name, parent }])),
+      )
+    }),
+    { numRuns: 300 },
+  )
+})
+
+it('what is withdrawn and recorded again is as it was', () => {
+  fc.assert(
+    fc.property(dice, fc.nat(), (throws, which) => {
+      const told = story(throws).events
+      const again = told[which % told.length]
+      if (again === undefined) return
+      const rest = told.filter((event) => event !== again)
+      const { lives, lineage } = replayEvents([...rest, again])
+      const first = replayEvents(told)
+      const byCode = (a: { code: string }, b: { code: string }) => (a.code < b.code ? -1 : 1)
+      expect([...lives.values()].toSorted(byCode)).toEqual(
+        [...first.lives.values()].toSorted(byCode),
+      )
+      expect(lineage).toEqual(first.lineage)
+    }),
+  )
+})
+
 /** A story told by dice, one event a day; `clerks[n]` is the country at the end of day n. */
 function story(throws: readonly number[][]): { events: UnitEvent[]; clerks: Clerk[] } {
   const clerk: Clerk = { units: new Map() }
   const events: UnitEvent[] = []
   for (const unit of ['P', 'Q', 'a', 'b', 'c', 'd', 'e']) {
     const parent = /[PQ]/.test(unit) ? null : 'P'
-    const names = named(unit)
-    events.push({
-      event: `create ${unit}`,
-      kind: 'create',
-      effectiveOn: null,
-      legalBasis: null,
-      unit,
-      create: { kind: 'commune', parent, ...names },
-    })
-    clerk.units.set(unit, { name: unit, parent, made: new Map([[unit, 1]]) })
+    const event = `create ${unit}`
+    const create = { kind: 'commune', parent, ...named(unit) }
+    events.push({ event, kind: 'create', effectiveOn: null, legalBasis: null, unit, create })
   }
+  for (const event of events) writeDown(clerk, event)
   const clerks = [copy(clerk)]
   for (const [index, dicePair] of throws.entries()) {
     const happening = happen(clerk, index + 1, dicePair)
-    if (happening !== undefined) events.push(happening)
+    if (happening !== undefined) {
+      events.push(happening)
+      writeDown(clerk, happening)
+    }
     clerks.push(copy(clerk))
   }
   return { events, clerks }
 }
 
-function happen(clerk: Clerk, index: number, [what = 0, who = 0, whom = 0, size = 0]: number[]) {
-  const low = [...clerk.units.keys()].filter((code) => !/^[PQ]$/.test(code))
+function happen(
+  { units }: Clerk,
+  index: number,
+  [what = 0, who = 0, whom = 0, size = 0]: number[],
+): UnitEvent | undefined {
+  const low = [...units.keys()].filter((code) => !/^[PQ]$/.test(code))
   const one = low[who % low.length]
   const other = low.filter((code) => code !== one)[whom % Math.max(low.length - 1, 1)]
   const dated = { event: `e${index}`, effectiveOn: day(index), legalBasis: 'NQ' }
   const share = ((size % 9) + 1) / 10
   const code = `n${index}`
-  const own = one === undefined ? undefined : clerk.units.get(one)
+  const own = one === undefined ? undefined : units.get(one)
   if (one === undefined || other === undefined || own === undefined) return undefined
   const begin = { unit: code, create: { kind: 'commune', parent: own.parent, ...named(code) } }
+  const parts = [
+    { ...begin, share },
+    { unit: one, share: 1 - share },
+  ]
   switch (what % 6) {
     case 0:
-      give(clerk, [one, code, 1, own.parent], [other, code, 1, own.parent])
-      return { ...dated, kind: 'merge', from: [whole(one), whole(other)], into: begin } as const
+      return { ...dated, kind: 'merge', from: [whole(one), whole(other)], into: begin }
     case 1:
-      give(clerk, [one, other, 1, null])
-      return { ...dated, kind: 'merge', from: [whole(one)], into: { unit: other } } as const
-    case 2: {
-      give(clerk, [one, code, share, own.parent])
-      const into = [
-        { ...begin, share },
-        { unit: one, share: 1 - share },
-      ]
-      return { ...dated, kind: 'split', unit: one, into } as const
-    }
+      return { ...dated, kind: 'merge', from: [whole(one)], into: { unit: other } }
+    case 2:
+      return { ...dated, kind: 'split', unit: one, into: parts }
     case 3:
-      give(clerk, [one, other, share, null])
-      return { ...dated, kind: 'transfer', from: one, to: other, share } as const
+      return { ...dated, kind: 'transfer', from: one, to: other, share }
     case 4:
-      own.name = code
-      return { ...dated, kind: 'rename', unit: one, name: named(code) } as const
+      return { ...dated, kind: 'rename', unit: one, name: named(code) }
     default:
-      own.parent = own.parent === 'P' ? 'Q' : 'P'
-      return { ...dated, kind: 're-parent', unit: one, parent: own.parent } as const
+      return { ...dated, kind: 're-parent', unit: one, parent: own.parent === 'P' ? 'Q' : 'P' }
   }
 }
 
-/** Hands parts over by hand: from whom, to whom, how much, and where a new receiver stands. */
-function give(clerk: Clerk, ...gifts: [string, string, number, string | null][]): void {
-  for (const [from, to, share, parent] of gifts) {
-    const giver = clerk.units.get(from)
-    const taker = clerk.units.get(to) ?? { name: to, parent, made: new Map<string, number>() }
-    clerk.units.set(to, taker)
-    for (const [origin, held] of giver?.made ?? []) {
-      taker.made.set(origin, (taker.made.get(origin) ?? 0) + held * share)
-      giver?.made.set(origin, held * (1 - share))
-    }
-    if (share === 1) clerk.units.delete(from)
+/** The clerk does by hand what the event says; false where a unit that it takes is not there. */
+function writeDown({ units }: Clerk, event: UnitEvent): boolean {
+  for (const { unit, create } of createdBy(event)) {
+    const made = new Map(event.kind === 'create' ? [[unit, 1]] : [])
+    units.set(unit, { name: create.name, parent: create.parent, made })
+  }
+  if (event.kind === 'rename' || event.kind === 're-parent') {
+    const own = units.get(event.unit)
+    if (own === undefined) return false
+    if (event.kind === 'rename') own.name = event.name.name
+    else own.parent = event.parent
+  }
+  for (const { predecessor, successor, share } of stepsOf(event)) {
+    const giver = units.get(predecessor)
+    const taker = units.get(successor)
+    if (giver === undefined || taker === undefined) return false
+    if (giver !== taker) give(giver.made, taker.made, share)
+    if (share === 1) units.delete(predecessor)
+  }
+  return true
+}
+
+function give(from: Map<string, number>, to: Map<string, number>, share: number): void {
+  for (const [origin, held] of from) {
+    to.set(origin, (to.get(origin) ?? 0) + held * share)
+    from.set(origin, held * (1 - share))
   }
 }
 

@@ -13,6 +13,8 @@ export interface NewUnit extends UnitName {
   /** Kind of unit, such as commune. */
   readonly kind: string
   readonly parent: string | null
+  /** Code of the General Statistics Office, where it has one. */
+  readonly gsoCode?: string
 }
 
 /** A part of a unit: `share` is above 0 and up to 1, of the unit as it was before the day. */
@@ -100,6 +102,12 @@ export function subjectsOf(event: UnitEvent): string[] {
   const givers = stepsOf(event).map((one) => one.predecessor)
   const own = 'unit' in event && event.kind !== 'create' ? [event.unit] : []
   return [...new Set([...own, ...givers, ...named.map(({ unit }) => unit)])]
+}
+
+/** The unit by which an event is best found: the one that receives all, that gives, or that changes. */
+export function mainUnitOf(event: UnitEvent): string {
+  if (event.kind === 'merge') return event.into.unit
+  return event.kind === 'transfer' ? event.from : event.unit
 }
 
 /** What goes from unit to unit by an event: one step for each giver and receiver. */

@@ -12,6 +12,8 @@ import {
 
 /** A unit from its first day to its last, with the names and parents it had one after another. */
 export interface UnitLife extends DatedUnit {
+  /** Code of the General Statistics Office, where the event by which it began told it. */
+  readonly gsoCode: string | null
   readonly names: readonly (Validity & UnitName)[]
   readonly parents: readonly (Validity & { readonly parent: string | null })[]
   /** Code of the event by which it began. */
@@ -110,11 +112,12 @@ function begin(
   { code, create }: { readonly code: string; readonly create: NewUnit },
 ): void {
   if (history.lives.has(code)) throw new Error(`event ${event.event}: unit ${code} exists already`)
-  const { kind, parent, name, shortName, nameEn } = create
+  const { kind, parent, name, shortName, nameEn, gsoCode = null } = create
   const span = { validFrom: event.effectiveOn, validTo: null }
   history.lives.set(code, {
     code,
     kind,
+    gsoCode,
     ...span,
     names: [{ ...span, name, shortName, nameEn }],
     parents: [{ ...span, parent }],
