@@ -1,6 +1,7 @@
 import type { Comparison } from './comparison.ts'
 import type { EditionList } from './edition.ts'
 import type { SourceList } from './figure.ts'
+import type { FrameworkComparison } from './frameworkComparisonPage.ts'
 import type { FrameworkDetail, FrameworkList } from './frameworkPage.ts'
 import type { Ranking } from './ranking.ts'
 import type { UnitList, UnitProfile } from './unitProfile.ts'
@@ -22,6 +23,10 @@ export function createClient(getJson: <Body>(path: string) => Promise<Body>) {
     listFrameworks: () => getJson<FrameworkList>('/frameworks'),
     getFramework: (code: string) =>
       getJson<FrameworkDetail>(`/frameworks/${encodeURIComponent(code)}`),
+    compareFrameworks: (code: string, other: string) =>
+      getJson<FrameworkComparison>(
+        withQuery(`/frameworks/${encodeURIComponent(code)}/comparison`, { with: other }),
+      ),
     compare: (query: Parameters) => getJson<Comparison>(withQuery('/compare', query)),
     listSources: () => getJson<SourceList>('/sources'),
   }

@@ -40,6 +40,23 @@ const AppraisingDepartment = z
   })
   .describe('The department that appraises the indicator.')
 
+const FrameworkCode = Code.describe('Code of the earlier version.')
+const EarlierNode = z
+  .discriminatedUnion('as', [
+    z.strictObject({
+      as: z.enum(['same', 'changed']),
+      framework: FrameworkCode,
+      code: Code.describe('Code of the node there.'),
+      note: LocalText.exactOptional(),
+    }),
+    z.strictObject({
+      as: z.literal('new'),
+      framework: FrameworkCode,
+      note: LocalText.exactOptional(),
+    }),
+  ])
+  .describe('What it was in an earlier version, where that is stated.')
+
 const Aggregation = z
   .discriminatedUnion('method', [
     z.strictObject({ method: z.literal('sum-of-points'), per: z.number().positive() }),
@@ -86,6 +103,7 @@ export const nodeFields = {
   provenance: z.enum(provenances).describe('How the value comes about.').exactOptional(),
   appraisedBy: AppraisingDepartment.exactOptional(),
   note: LocalText.exactOptional(),
+  earlier: EarlierNode.exactOptional(),
   source: SourceCode,
 }
 
@@ -147,6 +165,10 @@ export const Framework = z.strictObject({
     .record(z.string(), LocalText)
     .exactOptional()
     .describe('What the raw inputs are called, by the names that rules use.'),
+  inputUnits: z
+    .record(z.string(), LocalText)
+    .exactOptional()
+    .describe('In what they are counted, such as hồ sơ or %.'),
   nodes: z.array(FrameworkNode).min(1),
   views: z.array(
     z.strictObject({

@@ -59,7 +59,9 @@ export const FrameworkCrosswalk = z.strictObject({
       before: NodeReference.nullable(),
       after: NodeReference.nullable(),
       matchedBy: MatchedBy,
-      reasons: z.array(z.enum(['wording', 'points', 'rule', 'applicability'])),
+      reasons: z
+        .array(z.enum(['wording', 'points', 'rule', 'applicability']))
+        .describe('In what it differs, also where it is stated to be the same.'),
       comparable: z
         .boolean()
         .nullable()

@@ -156,7 +156,11 @@ export type FrameworkFileCheck = z.infer<typeof FrameworkFileCheck>
  * their version if they touch other nodes; a `body` is never merged, and the save is refused.
  */
 export const DraftSave = z.union([
-  z.strictObject({ base: Version, body: DraftBody }),
+  z.strictObject({
+    base: Version,
+    body: DraftBody,
+    imported: z.literal(true).exactOptional().describe('The body is what a file says.'),
+  }),
   z.strictObject({ base: Version, edits: z.array(FrameworkEdit).min(1).max(2000) }),
 ])
 export type DraftSave = z.infer<typeof DraftSave>
@@ -198,7 +202,7 @@ export const DraftVersion = z.strictObject({
   version: Version,
   savedAt: Instant,
   savedBy: PersonReference,
-  how: z.enum(['created', 'saved', 'merged', 'restored', 'issued']),
+  how: z.enum(['created', 'saved', 'merged', 'restored', 'imported', 'issued']),
   restored: Version.nullable().describe('The version that was brought back.'),
 })
 export type DraftVersion = z.infer<typeof DraftVersion>

@@ -43,6 +43,22 @@ export const frameworkDraftTexts: Readonly<Record<DraftProblemCode, Required<Loc
     vi: 'Chưa nêu cơ quan thẩm định. Nên ghi sở, ngành thẩm định chỉ số này.',
     en: 'No appraising department is named. Better say which one appraises this indicator.',
   },
+  'draft-scale-not-rising': {
+    vi: 'Thang mức: mức {level} (từ {from}) không cao hơn mức liền dưới. Hãy đặt ngưỡng tăng dần, mỗi mức một dòng.',
+    en: 'Level scale: level {level} (from {from}) is not above the one below it. Let the thresholds rise, one line a level.',
+  },
+  'draft-gate-without-scale': {
+    vi: 'Điều kiện bắt buộc này chưa có thang mức để giữ lại. Hãy thêm thang mức ở phần Thông tin chung, hoặc đổi cách tính.',
+    en: 'This mandatory condition has no level scale to hold a unit down on. Add a scale in the general part, or choose another rule.',
+  },
+  'draft-gate-holds-nothing': {
+    vi: 'Không đạt điều kiện này vẫn giữ ở mức {level}, mà mức cao nhất là {highest}: điều kiện không có tác dụng. Hãy chọn mức thấp hơn.',
+    en: 'Who fails this condition is held at level {level}, while the highest is {highest}: it has no effect. Choose a lower level.',
+  },
+  'draft-earlier-twice': {
+    vi: '{count} chỉ số cùng ghi là chỉ số «{value}» của bản trước; chỉ chỉ số đầu tiên được đối chiếu. Hãy giữ ở một chỉ số, còn lại ghi là mới.',
+    en: '{count} indicators are stated to be “{value}” of the earlier version; only the first is compared. Keep one, and state the others to be new.',
+  },
   'draft-evidence-missing': {
     vi: 'Chưa nêu tài liệu kiểm chứng. Nên ghi tài liệu mà đơn vị phải nộp.',
     en: 'No evidence is asked for. Better say which document the unit has to give.',

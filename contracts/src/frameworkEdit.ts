@@ -4,6 +4,8 @@ import type {
 } from '@thang/engine'
 import { z } from 'zod'
 import { Framework, nodeFields } from './framework.ts'
+import { LocalText } from './localText.ts'
+import { InputName } from './scoringRule.ts'
 
 const Identity = z
   .string()
@@ -53,6 +55,7 @@ const OptionalField = z.enum([
   'provenance',
   'appraisedBy',
   'note',
+  'earlier',
 ])
 
 const { $schema: _, nodes: __, ...settings } = Framework.shape
@@ -93,6 +96,19 @@ export const FrameworkEdit = z.discriminatedUnion('edit', [
       'What the editor saw; where the node says otherwise by now, the edit is refused.',
     ),
   }),
-  z.strictObject({ edit: z.literal('change-framework'), fields: FrameworkFields }),
+  z.strictObject({
+    edit: z.literal('change-framework'),
+    fields: FrameworkFields,
+    without: z
+      .array(z.enum(['levelScale', 'inputNames', 'inputUnits']))
+      .exactOptional()
+      .describe('Settings that the set is to have no longer.'),
+  }),
+  z.strictObject({
+    edit: z.literal('name-input'),
+    input: InputName,
+    name: LocalText.nullable().describe('What it is called; null where that is not said.'),
+    unit: LocalText.nullable().describe('In what it is counted; null where that is not said.'),
+  }),
 ]) satisfies z.ZodType<EngineFrameworkEdit>
 export type FrameworkEdit = z.infer<typeof FrameworkEdit>

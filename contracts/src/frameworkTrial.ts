@@ -38,8 +38,15 @@ export const TrialQuestion = z.strictObject({
       'Code of the issued framework to compare with, by whose codes the answers are; null to try the draft alone, with answers by its own codes.',
     ),
   newIndicators: z
-    .enum(['missing', 'not-applicable'])
-    .describe('How what nobody was asked about before enters: missing, or left out.'),
+    .enum(['missing', 'left-out', 'given'])
+    .describe(
+      'How what nobody was asked about before enters: missing; left out, as what was dropped is under the compared version; or with the answers given for it.',
+    ),
+  given: z
+    .array(TrialRow)
+    .max(20_000)
+    .exactOptional()
+    .describe('With `given`: answers to what is new, by the codes of the draft.'),
 })
 export type TrialQuestion = z.infer<typeof TrialQuestion>
 
@@ -63,6 +70,24 @@ export const TrialAnswer = z.strictObject({
       valueChangeReason: Reason.nullable(),
       rankChange: NullableNumber.describe('Places risen (positive) or fallen (negative).'),
       rankChangeReason: Reason.nullable(),
+      comparable: z
+        .strictObject({
+          before: Standing,
+          after: Standing,
+          rankChange: NullableNumber,
+          rankChangeReason: Reason.nullable(),
+        })
+        .nullable()
+        .describe(
+          'Over the indicators of both versions only; null where the draft is tried alone.',
+        ),
+      unanswered: z
+        .strictObject({
+          nodes: z.array(z.string()).describe('Codes in the draft.'),
+          points: NullableNumber.describe('The most points that they can bring.'),
+          pointsReason: Reason.nullable(),
+        })
+        .describe('Indicators that the unit has no earlier answers for.'),
       effects: z
         .array(
           z.strictObject({
@@ -78,8 +103,10 @@ export const TrialAnswer = z.strictObject({
   ),
   risen: z.int().describe('How many units would rise.'),
   fallen: z.int(),
+  newNodes: z.array(z.string()).describe('Codes of the indicators that only the draft has.'),
+  droppedNodes: z.array(z.string()).describe('Codes of those that only the compared version has.'),
   unread: z
     .array(z.strictObject({ node: z.string(), input: z.string().nullable() }))
-    .describe('Columns of the table that the version by whose codes it is has no use for.'),
+    .describe('Columns of the tables that the version by whose codes they are has no use for.'),
 })
 export type TrialAnswer = z.infer<typeof TrialAnswer>

@@ -33,11 +33,51 @@ export const FrameworkWorkbookProblem = z.strictObject({
 })
 export type FrameworkWorkbookProblem = z.infer<typeof FrameworkWorkbookProblem>
 
+/** A column that has a name, and what it was taken for. */
+export const WorkbookColumn = z.strictObject({
+  letter: z.string(),
+  header: z.string(),
+  takenFor: z
+    .enum([
+      'code',
+      'parent',
+      'level',
+      'group',
+      'name',
+      'maxPoints',
+      'rule',
+      'parameters',
+      'evidence',
+      'dataSource',
+      'provenance',
+      'appraisedBy',
+      'appliesTo',
+      'rest',
+    ])
+    .nullable()
+    .describe('Null where the column is not read.'),
+})
+export type WorkbookColumn = z.infer<typeof WorkbookColumn>
+
+/** How the sheet with the set was read. */
+export const SheetUnderstood = z.strictObject({
+  sheet: z.string(),
+  layout: z.enum(['template', 'table']).describe('The template, or an official table.'),
+  headRow: z.int().nullable().describe('The row with the names of columns, where one was found.'),
+  columns: z.array(WorkbookColumn),
+})
+export type SheetUnderstood = z.infer<typeof SheetUnderstood>
+
 /** What a workbook would give: all of it where it has no problem, else nothing. */
 export const FrameworkWorkbookCheck = z.strictObject({
   problems: z.array(FrameworkWorkbookProblem).describe('The first fifty.'),
   more: z.int().describe('How many more problems there are.'),
   body: DraftBody.nullable().describe('Goes into a new draft as the text of a file.'),
   findings: z.array(DraftFinding),
+  understood: SheetUnderstood.nullable().describe('Null where no sheet of a set was found.'),
 })
 export type FrameworkWorkbookCheck = z.infer<typeof FrameworkWorkbookCheck>
+
+/** The workbook given back with its wrong cells marked and a sheet that lists them. */
+export const AnnotatedWorkbook = z.strictObject({ file: z.base64().describe('.xlsx in base64.') })
+export type AnnotatedWorkbook = z.infer<typeof AnnotatedWorkbook>

@@ -14,7 +14,30 @@ export { Comparison, ComparisonQuery, ComparisonRow } from './comparison.ts'
 export { DataPackage, TableDialect, TableSchema } from './dataPackage.ts'
 export { Edition, EditionList, EditionTable } from './edition.ts'
 export { ErrorBody, ErrorCode } from './error.ts'
+export {
+  EvidenceAction,
+  EvidenceAttachment,
+  EvidenceData,
+  EvidenceDocument,
+  EvidenceEdit,
+  EvidenceFile,
+  EvidenceLimits,
+  EvidenceList,
+  EvidenceQuery,
+  EvidenceScan,
+  EvidenceState,
+  EvidenceType,
+  EvidenceUpload,
+  EvidenceUploadState,
+  EvidenceUse,
+  EvidenceUses,
+  EvidenceVisibility,
+  EvidenceWithdrawal,
+  NewEvidence,
+  NewEvidenceUpload,
+} from './evidence.ts'
 export { Confidence, Reason, Source, SourceList } from './figure.ts'
+export { AnnexOffice, AnnexOfficeAnswer } from './annexOffice.ts'
 export { Framework, FrameworkNode } from './framework.ts'
 export {
   DraftCrosswalk,
@@ -26,6 +49,7 @@ export {
   FrameworkCrosswalk,
   FrameworkDiff,
 } from './frameworkComparison.ts'
+export { FrameworkComparison, FrameworkComparisonQuery } from './frameworkComparisonPage.ts'
 export {
   DraftAction,
   DraftBody,
@@ -52,11 +76,14 @@ export {
 } from './frameworkDraft.ts'
 export { DraftNode, FrameworkEdit } from './frameworkEdit.ts'
 export {
+  AnnotatedWorkbook,
   FrameworkTitle,
   FrameworkWorkbook,
   FrameworkWorkbookCheck,
   FrameworkWorkbookProblem,
+  SheetUnderstood,
   workbookBytes,
+  WorkbookColumn,
 } from './frameworkWorkbook.ts'
 export { TrialAnswer, TrialQuestion, TrialRow } from './frameworkTrial.ts'
 export { frameworkJsonSchema } from './frameworkJsonSchema.ts'
@@ -90,6 +117,8 @@ export { LineageEvent, RegisteredUnitKind, Region, UnitKind, UnitReference } fro
 export {
   AffectedPost,
   LegalBasis,
+  NamedUnit,
+  PostDecision,
   UnitActions,
   UnitActionsQuery,
   UnitChange,
@@ -107,6 +136,28 @@ export {
   UnitName,
   UnitOnDay,
 } from './unitEvent.ts'
+export {
+  UnitEventAction,
+  UnitEventList,
+  UnitEventListQuery,
+  UnitEventPosts,
+  UnitEventRecord,
+  UnitEventsDue,
+  UnitEventState,
+  UnitEventsWithdrawn,
+  UnitEventWithdrawal,
+} from './unitEventRecord.ts'
+export {
+  NewUnitImport,
+  PlannedUnitEvent,
+  UnitImport,
+  UnitImportAction,
+  UnitImportCheck,
+  UnitImportList,
+  UnitImportProblem,
+  UnitTemplateQuery,
+  UnitWorkbook,
+} from './unitImport.ts'
 export { ProfileEntry, Recomputation, UnitList, UnitListQuery, UnitProfile } from './unitProfile.ts'
 export { AuditCsvQuery, AuditEntry, AuditList, AuditQuery } from './auditEntry.ts'
 export {
@@ -168,3 +219,105 @@ export {
   type Send,
   type WorkspaceClient,
 } from './workspaceClient.ts'
+export {
+  Answer,
+  AnswerComment,
+  AnswerConflict,
+  AnswerContent,
+  AnswerContest,
+  AnswerHistory,
+  AnswerLock,
+  AnswerLocked,
+  AnswerOrigin,
+  AnswerProvenance,
+  AnswerSave,
+  AnswerSaved,
+  Citation,
+  EarlierValue,
+  GivenPoints,
+  NewCitation,
+  NewComment,
+  NewContest,
+  PeerValue,
+  RawInput,
+  SubmissionAction,
+  SubmissionState,
+} from './answer.ts'
+export {
+  AnswerFile,
+  AnswerFileCheck,
+  AnswerFileProblem,
+  AnswerFileTake,
+  AnswerImport,
+  AnswerImportList,
+  AssessmentFile,
+  AssessmentFileTake,
+  ImportUndo,
+  MeasuredFile,
+  MeasuredFileTake,
+} from './answerImport.ts'
+export {
+  Notice,
+  NoticeCount,
+  NoticeKind,
+  NoticeList,
+  NoticeQuery,
+  NoticeWish,
+  NoticesRead,
+  noticeKinds,
+} from './notice.ts'
+export {
+  AppraiserAssignment,
+  CountedWith,
+  DeputySubstitution,
+  ExceptionGrant,
+  IndicatorWithdrawal,
+  NewRound,
+  ParticipantChange,
+  Phase,
+  PhasePlan,
+  PhaseReopening,
+  PhaseStanding,
+  Round,
+  RoundAction,
+  RoundAnswered,
+  RoundAnsweredQuery,
+  RoundAppraiser,
+  RoundCandidateQuery,
+  RoundCandidates,
+  RoundDeputy,
+  RoundDetail,
+  RoundEntry,
+  RoundExtension,
+  RoundList,
+  RoundOpening,
+  RoundPart,
+  RoundParticipant,
+  RoundParticipantQuery,
+  RoundPhase,
+  RoundPlan,
+  RoundPlanCheck,
+  RoundPlanEdit,
+  RoundPlanProblem,
+  RoundQuery,
+  RoundReminded,
+  RoundReminder,
+  RoundState,
+  WithdrawnIndicator,
+} from './round.ts'
+export { ProgressFlag, RoundProgress, UnitProgress } from './roundProgress.ts'
+export {
+  Submission,
+  SubmissionBackground,
+  SubmissionDetail,
+  SubmissionEntry,
+  SubmissionFinding,
+  SubmissionList,
+  SubmissionMove,
+  SubmissionOrigin,
+  SubmissionQuery,
+  SubmissionRefused,
+} from './submission.ts'
+export type { SubmissionStepName } from './submissionCalls.ts'
+export { describeFinding } from './describeFinding.ts'
+export { evidenceFilePath } from './evidenceCalls.ts'

@@ -1,7 +1,10 @@
+import { answerFileProblemTexts } from './answerFileProblemTexts.ts'
 import { frameworkDraftTexts } from './frameworkDraftTexts.ts'
 import { indexProblemTexts } from './indexProblemTexts.ts'
 import type { LocalText } from './localText.ts'
+import { submissionFindingTexts } from './submissionFindingTexts.ts'
 import { unitEventProblemTexts } from './unitEventProblemTexts.ts'
+import { unitImportProblemTexts } from './unitImportProblemTexts.ts'
 import { workbookProblemTexts } from './workbookProblemTexts.ts'
 
 /**
@@ -9,10 +12,13 @@ import { workbookProblemTexts } from './workbookProblemTexts.ts'
  * shipped facts, frameworks, scoring rules and the reasons of missing numbers share the one list.
  */
 export const problemTexts: Readonly<Record<string, Required<LocalText>>> = {
+  ...answerFileProblemTexts,
   ...indexProblemTexts,
   ...unitEventProblemTexts,
+  ...unitImportProblemTexts,
   ...workbookProblemTexts,
   ...frameworkDraftTexts,
+  ...submissionFindingTexts,
   // Files
   'file-missing': {
     vi: 'Không có tệp này. Hãy kiểm tra lại đường dẫn và tên tệp.',

@@ -2,7 +2,7 @@ import type { ScoringRule as EngineScoringRule } from '@thang/engine'
 import { z } from 'zod'
 import { LocalText } from './localText.ts'
 
-const InputName = z
+export const InputName = z
   .string()
   .regex(/^[A-Za-z_][A-Za-z0-9_]*$/)
   .describe('Name of a raw input: the column of a data file and the variable of a formula.')

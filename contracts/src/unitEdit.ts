@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { Role } from './role.ts'
 import { LineageEvent, RegisteredUnitKind } from './unit.ts'
 import { UnitEvent, UnitEventProblem, UnitName, UnitOnDay } from './unitEvent.ts'
 
@@ -27,31 +28,50 @@ export const LegalBasis = z.strictObject({
 })
 export type LegalBasis = z.infer<typeof LegalBasis>
 
-/** An event with what becomes of the posts of the units that end by it: each is moved or closed. */
+/** What becomes of a post of a unit that ends. */
+export const PostDecision = z.strictObject({
+  post: z.int(),
+  to: z.string().nullable().describe('Unit in which it goes on; null where it is closed.'),
+})
+export type PostDecision = z.infer<typeof PostDecision>
+
+/**
+ * An event with what becomes of the posts of the units that end by it. The day may be to come: units
+ * show it from then on, and posts are moved or closed on that day.
+ */
 export const UnitEdit = z.strictObject({
   change: UnitChange,
   basis: LegalBasis,
   note: Line.max(1000).nullable(),
-  posts: z
-    .array(
-      z.strictObject({
-        post: z.int(),
-        to: z.string().nullable().describe('Unit in which it goes on; null where it is closed.'),
-      }),
-    )
-    .max(2000),
+  posts: z.array(PostDecision).max(2000),
 })
 export type UnitEdit = z.infer<typeof UnitEdit>
 
-const NamedUnit = z.strictObject({ code: z.string(), name: z.string() })
+/** A unit by its code, with a name. */
+export const NamedUnit = z.strictObject({ code: z.string(), name: z.string() })
+export type NamedUnit = z.infer<typeof NamedUnit>
 
 /** A post of a unit that ends, or whose role is for one. */
 export const AffectedPost = z.strictObject({
   post: z.int(),
   title: z.string(),
+  role: Role,
   unit: NamedUnit,
   scope: NamedUnit.nullable(),
   holders: z.array(z.string()).describe('Names of who holds it now or will.'),
+  acting: z
+    .array(z.strictObject({ name: z.string(), startsOn: PlainDate, endsOn: PlainDate.nullable() }))
+    .describe('Of the holders those who act in it; they move or end with it.'),
+  delegations: z
+    .array(
+      z.strictObject({
+        from: z.string(),
+        to: z.string(),
+        startsOn: PlainDate,
+        endsOn: PlainDate,
+      }),
+    )
+    .describe('What holders lent of it, by names; moves with it, or ends where it is closed.'),
   mayMoveTo: z.array(NamedUnit).describe('Units that receive from the one that ends.'),
 })
 export type AffectedPost = z.infer<typeof AffectedPost>
@@ -61,9 +81,7 @@ const UnitSeen = UnitOnDay.extend({ parent: NamedUnit.nullable() })
 /** What an event would do; nothing of it has happened. */
 export const UnitPreview = z.strictObject({
   problems: z.array(UnitEventProblem),
-  tooEarly: z
-    .boolean()
-    .describe('The day is still to come; the event is recorded when it is there.'),
+  coming: z.boolean().describe('The day is still to come; posts stay as they are until then.'),
   changes: z.array(
     z.strictObject({
       unit: z.string(),
@@ -72,6 +90,11 @@ export const UnitPreview = z.strictObject({
     }),
   ),
   posts: z.array(AffectedPost),
+  vacancies: z
+    .array(z.strictObject({ role: Role, unit: NamedUnit }))
+    .describe(
+      'Units that would have nobody in a role which a unit that goes into them has, by the decisions given so far; a warning.',
+    ),
 })
 export type UnitPreview = z.infer<typeof UnitPreview>
 
@@ -104,6 +127,11 @@ export const UnitStory = z.strictObject({
         effectiveOn: PlainDate.nullable(),
         legalBasis: z.string().nullable(),
         note: z.string().nullable(),
+        recorded: z.boolean().describe('Officials recorded it here; false of a shipped one.'),
+        withdrawn: z
+          .strictObject({ on: PlainDate, reason: z.string() })
+          .nullable()
+          .describe('It is told, but changes nothing.'),
         steps: z.array(z.strictObject({ from: NamedUnit, to: NamedUnit, share: z.number() })),
       }),
     )

@@ -26,6 +26,11 @@ export type UnitName = z.infer<typeof UnitName>
 export const NewUnit = UnitName.extend({
   kind: RegisteredUnitKind,
   parent: Code.nullable().describe('Code of the unit it is a part of, or null.'),
+  gsoCode: z
+    .string()
+    .regex(/^\d{2,5}$/)
+    .exactOptional()
+    .describe('Code of the General Statistics Office, where the unit has one.'),
 })
 export type NewUnit = z.infer<typeof NewUnit>
 

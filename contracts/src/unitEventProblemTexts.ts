@@ -8,12 +8,16 @@ export const unitEventProblemTexts: Readonly<Record<UnitEventProblemCode, Requir
     en: 'There is an event “{event}” already. Choose another code.',
   },
   'unit-event-earlier': {
-    vi: 'Đơn vị «{unit}» đã có sự kiện ngày {latest}, sau ngày này. Hãy kiểm tra lại ngày; nếu đúng, chọn «cho phép ghi lùi ngày».',
-    en: 'Unit “{unit}” has an event of {latest}, later than this one. Check the day; if it is right, allow an earlier event.',
+    vi: 'Đơn vị «{unit}» đã có sự kiện ngày {latest}, sau ngày này. Vẫn ghi được, vì các sự kiện sau vẫn đúng; hãy kiểm tra lại ngày.',
+    en: 'Unit “{unit}” has an event of {latest}, later than this one. It can be recorded, since what came later still holds; check the day.',
   },
   'unit-event-breaks-later': {
-    vi: 'Sau sự kiện này thì sự kiện «{event}» ngày {on} không còn đúng. Hãy sửa ngày, hoặc xử lý sự kiện đó trước.',
-    en: 'After this event the event “{event}” of {on} could not happen. Correct the day, or deal with that event first.',
+    vi: 'Sau sự kiện này thì sự kiện «{event}» ngày {on} về đơn vị «{unit}» không còn đúng. Hãy sửa ngày, hoặc rút lại sự kiện đó trước.',
+    en: 'After this event the event “{event}” of {on} about unit “{unit}” could not happen. Correct the day, or withdraw that event first.',
+  },
+  'unit-event-needed': {
+    vi: 'Sự kiện «{event}» ngày {on} về đơn vị «{unit}» dựa trên thay đổi này. Hãy rút lại sự kiện đó trước.',
+    en: 'The event “{event}” of {on} about unit “{unit}” stands on this one. Withdraw that event first.',
   },
   'unit-event-unit-unknown': {
     vi: 'Không có đơn vị «{unit}». Hãy sửa mã, hoặc lập đơn vị trước.',

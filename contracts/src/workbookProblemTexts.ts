@@ -3,8 +3,24 @@ import type { LocalText } from './localText.ts'
 /** What keeps a set of indicators from being read out of an Excel workbook, and what to do about it. */
 export const workbookProblemTexts: Readonly<Record<string, Required<LocalText>>> = {
   'workbook-unreadable': {
-    vi: 'Không đọc được tệp này như sổ tính Excel (.xlsx). Hãy mở trong Excel, bỏ mật khẩu nếu có, rồi «Lưu thành» → «Excel Workbook (.xlsx)».',
-    en: 'The file cannot be read as an Excel workbook (.xlsx). Open it in Excel, take off a password, and save it as “Excel Workbook (.xlsx)”.',
+    vi: 'Tệp bị hỏng hoặc tải lên chưa trọn nên không đọc được. Hãy mở trong Excel, «Lưu thành» → «Excel Workbook (.xlsx)», rồi chọn lại.',
+    en: 'The file is damaged or incomplete and cannot be read. Open it in Excel, save it as “Excel Workbook (.xlsx)”, and choose it again.',
+  },
+  'workbook-no-workbook': {
+    vi: 'Tệp này không phải sổ tính Excel. Hãy chọn tệp .xlsx (hoặc .json); bảng trong Word, PDF thì chép sang Excel trước.',
+    en: 'This is no Excel workbook. Choose an .xlsx (or .json) file; copy a table of a Word or PDF document into Excel first.',
+  },
+  'workbook-encrypted': {
+    vi: 'Tệp có mật khẩu nên không đọc được. Hãy mở trong Excel, bỏ mật khẩu (Tệp → Thông tin → Bảo vệ sổ tính), lưu lại rồi chọn lại.',
+    en: 'The file has a password and cannot be read. Open it in Excel, take the password off (File → Info → Protect Workbook), save it, and choose it again.',
+  },
+  'workbook-old-format': {
+    vi: 'Tệp thuộc định dạng Excel khác (.xls, .xlsb). Hãy mở trong Excel rồi «Lưu thành» → «Excel Workbook (.xlsx)».',
+    en: 'The file is in another Excel format (.xls, .xlsb). Open it in Excel and save it as “Excel Workbook (.xlsx)”.',
+  },
+  'workbook-macros': {
+    vi: 'Sổ tính có macro nên không nhận. Hãy «Lưu thành» → «Excel Workbook (.xlsx)», là loại không có macro.',
+    en: 'The workbook carries macros and is not accepted. Save it as “Excel Workbook (.xlsx)”, the kind without macros.',
   },
   'workbook-too-large': {
     vi: 'Sổ tính quá lớn (hơn 5 MB, hoặc hơn 5.000 dòng). Hãy chỉ giữ trang có bộ chỉ số, xóa ảnh và dòng thừa.',
@@ -91,7 +107,7 @@ export const workbookProblemTexts: Readonly<Record<string, Required<LocalText>>>
     en: '“{value}” is given twice. Keep one.',
   },
   'workbook-says-not-what': {
-    vi: 'Bảng này không tự nói nó là bộ chỉ số nào. Hãy cho biết mã, mã chỉ số, tên và loại đơn vị.',
-    en: 'This table does not say which set it is. Give its code, the code of its index, its name and the kind of unit.',
+    vi: 'Tệp không nói nó là bộ chỉ số nào. Hãy cho biết mã, mã chỉ số, tên và loại đơn vị.',
+    en: 'The file does not say which set it is. Give its code, the code of its index, its name and the kind of unit.',
   },
 }

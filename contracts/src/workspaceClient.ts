@@ -1,7 +1,10 @@
+import { answerFileCalls } from './answerFileCalls.ts'
+import type { AnnexOffice, AnnexOfficeAnswer } from './annexOffice.ts'
 import type { AuditList } from './auditEntry.ts'
 import type { CalendarActions, CalendarList, CalendarYear, NewCalendar } from './calendar.ts'
 import type { Parameters } from './client.ts'
 import { withQuery } from './client.ts'
+import { evidenceCalls } from './evidenceCalls.ts'
 import type {
   Delegation,
   Holding,
@@ -34,9 +37,31 @@ import type {
   FrameworkFileText,
   NewFrameworkDraft,
 } from './frameworkDraft.ts'
-import type { FrameworkWorkbook, FrameworkWorkbookCheck } from './frameworkWorkbook.ts'
+import type {
+  AnnotatedWorkbook,
+  FrameworkWorkbook,
+  FrameworkWorkbookCheck,
+} from './frameworkWorkbook.ts'
 import type { TrialAnswer, TrialQuestion } from './frameworkTrial.ts'
 import type { UnitActions, UnitEdit, UnitPreview, UnitStory, UnitTree } from './unitEdit.ts'
+import type {
+  UnitEventList,
+  UnitEventPosts,
+  UnitEventRecord,
+  UnitEventsDue,
+  UnitEventsWithdrawn,
+  UnitEventWithdrawal,
+} from './unitEventRecord.ts'
+import type {
+  NewUnitImport,
+  UnitImport,
+  UnitImportCheck,
+  UnitImportList,
+  UnitWorkbook,
+} from './unitImport.ts'
+import { noticeCalls } from './noticeCalls.ts'
+import { submissionCalls } from './submissionCalls.ts'
+import { roundCalls } from './roundCalls.ts'
 import type { SearchAnswer } from './search.ts'
 import type {
   Done,
@@ -57,8 +82,16 @@ import type {
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
 
-/** Sends a request below `/api/v1` and gives the JSON of the answer; throws `ApiFailure`. */
-export type Send = <Body>(method: Method, path: string, body?: unknown) => Promise<Body>
+/**
+ * Sends a request below `/api/v1` and gives the JSON of the answer; throws `ApiFailure`. A change that is kept to be
+ * sent later brings its own `key`, by which the server knows it again.
+ */
+export type Send = <Body>(
+  method: Method,
+  path: string,
+  body?: unknown,
+  key?: string,
+) => Promise<Body>
 
 /** The typed face of the workspace's API, for whoever has a session. */
 export function createWorkspaceClient(send: Send) {
@@ -130,6 +163,13 @@ export function createWorkspaceClient(send: Send) {
       send<UnitActions>('GET', withQuery('/unit-events/kinds', { unit: code })),
     previewUnitEvent: (body: UnitEdit) => send<UnitPreview>('POST', '/unit-events/preview', body),
     recordUnitEvent: (body: UnitEdit) => send<UnitPreview>('POST', '/unit-events', body),
+    listUnitEvents: (code: string) =>
+      send<UnitEventList>('GET', withQuery('/unit-events', { unit: code })),
+    listUnitEventsDue: () => send<UnitEventsDue>('GET', '/unit-events/due'),
+    withdrawUnitEvent: (code: string, body: UnitEventWithdrawal) =>
+      send<UnitEventsWithdrawn>('POST', `/unit-events/${encodeURIComponent(code)}/withdraw`, body),
+    decideUnitEventPosts: (code: string, body: UnitEventPosts) =>
+      send<UnitEventRecord>('POST', `/unit-events/${encodeURIComponent(code)}/posts`, body),
 
     listAudit: (query: Parameters = {}) => send<AuditList>('GET', withQuery('/audit', query)),
     listFrameworkDrafts: (query: Parameters = {}) =>
@@ -139,6 +179,8 @@ export function createWorkspaceClient(send: Send) {
       send<FrameworkFileCheck>('POST', '/framework-drafts/check-file', body),
     checkFrameworkWorkbook: (body: FrameworkWorkbook) =>
       send<FrameworkWorkbookCheck>('POST', '/framework-drafts/check-workbook', body),
+    markFrameworkWorkbook: (body: FrameworkWorkbook) =>
+      send<AnnotatedWorkbook>('POST', '/framework-drafts/annotated-workbook', body),
     createFrameworkDraft: (body: NewFrameworkDraft) =>
       send<FrameworkDraftDetail>('POST', '/framework-drafts', body),
     saveFrameworkDraft: (id: number, body: DraftSave) =>
@@ -151,12 +193,29 @@ export function createWorkspaceClient(send: Send) {
       send<DraftDiff>('GET', withQuery(`/framework-drafts/${id}/diff`, query)),
     crosswalkFrameworkDraft: (id: number, query: { against?: string } = {}) =>
       send<DraftCrosswalk>('GET', withQuery(`/framework-drafts/${id}/crosswalk`, query)),
+    getAnnexOffice: (id: number) =>
+      send<AnnexOfficeAnswer>('GET', `/framework-drafts/${id}/annex-office`),
+    saveAnnexOffice: (id: number, body: AnnexOffice) =>
+      send<AnnexOfficeAnswer>('PUT', `/framework-drafts/${id}/annex-office`, body),
     tryFrameworkDraft: (id: number, body: TrialQuestion) =>
       send<TrialAnswer>('POST', `/framework-drafts/${id}/trial-run`, body),
     issueFrameworkDraft: (id: number, body: DraftIssue) =>
       send<FrameworkDraftDetail>('POST', `/framework-drafts/${id}/issue`, body),
     discardFrameworkDraft: (id: number, body: Reasoned) =>
       send<FrameworkDraftDetail>('POST', `/framework-drafts/${id}/discard`, body),
+    checkUnitWorkbook: (body: UnitWorkbook) =>
+      send<UnitImportCheck>('POST', '/unit-imports/check', body),
+    annotateUnitWorkbook: (body: UnitWorkbook) =>
+      send<AnnotatedWorkbook>('POST', '/unit-imports/annotated', body),
+    importUnits: (body: NewUnitImport) => send<UnitImport>('POST', '/unit-imports', body),
+    listUnitImports: () => send<UnitImportList>('GET', '/unit-imports'),
+    undoUnitImport: (id: number, body: Reasoned) =>
+      send<UnitImport>('POST', `/unit-imports/${id}/undo`, body),
+    ...submissionCalls(send),
+    ...evidenceCalls(send),
+    ...answerFileCalls(send),
+    ...noticeCalls(send),
+    ...roundCalls(send),
     search: (q: string) => send<SearchAnswer>('GET', withQuery('/search', { q })),
   }
 }

@@ -1,0 +1,2 @@
+export { type CelProblem, type CelProblemKind, celCheck, celProblem } from './celProblem.ts'
+export { celEvaluate } from './celEvaluate.ts'

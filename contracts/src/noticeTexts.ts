@@ -1,0 +1,147 @@
+import type { NoticeKind } from './notice.ts'
+
+/** How a notice is headed, and what it says, where nothing more is known than its kind. */
+interface NoticeText {
+  readonly title: Readonly<Record<'vi' | 'en', string>>
+  readonly what: Readonly<Record<'vi' | 'en', string>>
+}
+
+/** What each kind of notice says, on screens and in mails. */
+export const noticeTexts = {
+  'round-opened': {
+    title: { vi: 'Kỳ đánh giá đã mở', en: 'A round of assessment has opened' },
+    what: {
+      vi: 'Phiếu tự đánh giá đã sẵn sàng để điền.',
+      en: 'The submission is ready to be filled in.',
+    },
+  },
+  'round-cancelled': {
+    title: { vi: 'Kỳ đánh giá đã hủy', en: 'A round of assessment was cancelled' },
+    what: {
+      vi: 'Không cần điền tiếp. Những gì đã điền được giữ lại để xem.',
+      en: 'Nothing more is to be filled in. What was filled in is kept to be read.',
+    },
+  },
+  'deadline-near': {
+    title: { vi: 'Sắp đến hạn', en: 'A deadline is near' },
+    what: {
+      vi: 'Phiếu tự đánh giá đang chờ bạn. Hãy hoàn thành trước hạn.',
+      en: 'The submission waits for you. Finish it before the deadline.',
+    },
+  },
+  'deadline-today': {
+    title: { vi: 'Hôm nay là hạn', en: 'The deadline is today' },
+    what: {
+      vi: 'Phiếu tự đánh giá đang chờ bạn. Quá hạn, phiếu sẽ tự khóa.',
+      en: 'The submission waits for you. After the deadline it locks by itself.',
+    },
+  },
+  'deadline-passed': {
+    title: { vi: 'Đã quá hạn', en: 'A deadline has passed' },
+    what: {
+      vi: 'Phiếu đã khóa khi chưa xong. Nếu cần thêm thời gian, hãy đề nghị cơ quan điều phối gia hạn.',
+      en: 'The submission locked before it was finished. If you need more time, ask the coordinating office for it.',
+    },
+  },
+  reminder: {
+    title: { vi: 'Cơ quan điều phối nhắc', en: 'The coordinating office reminds you' },
+    what: {
+      vi: 'Có việc của kỳ đánh giá đang chờ bạn.',
+      en: 'Something in the round of assessment waits for you.',
+    },
+  },
+  'submission-submitted': {
+    title: { vi: 'Phiếu chờ phê duyệt', en: 'A submission waits for approval' },
+    what: {
+      vi: 'Cán bộ đầu mối đã gửi phiếu. Hãy phê duyệt, hoặc trả lại kèm lý do.',
+      en: 'The officer has submitted it. Approve it, or return it with a reason.',
+    },
+  },
+  'submission-returned': {
+    title: { vi: 'Phiếu bị trả lại', en: 'A submission was returned' },
+    what: {
+      vi: 'Hãy sửa theo lý do rồi gửi lại.',
+      en: 'Amend it for the reason given and submit it again.',
+    },
+  },
+  'submission-approved': {
+    title: { vi: 'Phiếu đã được phê duyệt', en: 'A submission was approved' },
+    what: {
+      vi: 'Phiếu chuyển sang thẩm định.',
+      en: 'It goes on to appraisal.',
+    },
+  },
+  'submission-reopened': {
+    title: { vi: 'Phiếu được mở lại', en: 'A submission was reopened' },
+    what: {
+      vi: 'Có thể sửa phiếu và gửi lại.',
+      en: 'It can be amended and submitted again.',
+    },
+  },
+  'phase-reopened': {
+    title: { vi: 'Giai đoạn được mở lại', en: 'A phase was reopened' },
+    what: {
+      vi: 'Mọi đơn vị có thêm thời gian đến hạn mới.',
+      en: 'Every unit has more time, until the new deadline.',
+    },
+  },
+  'exception-granted': {
+    title: { vi: 'Đơn vị được gia hạn', en: 'A unit was given more time' },
+    what: {
+      vi: 'Có thêm thời gian đến hạn mới.',
+      en: 'There is more time, until the new deadline.',
+    },
+  },
+  'indicator-withdrawn': {
+    title: { vi: 'Chỉ số được rút khỏi kỳ', en: 'An indicator was withdrawn from the round' },
+    what: {
+      vi: 'Chỉ số không được tính cho đơn vị nào. Câu trả lời đã có được giữ lại để xem.',
+      en: 'It counts for no unit. Answers that were given are kept to be read.',
+    },
+  },
+  'participant-withdrawn': {
+    title: { vi: 'Đơn vị được rút khỏi kỳ', en: 'A unit was withdrawn from the round' },
+    what: {
+      vi: 'Đơn vị không phải điền tiếp. Những gì đã điền được giữ lại để xem.',
+      en: 'It has nothing more to fill in. What was filled in is kept to be read.',
+    },
+  },
+  'appraiser-named': {
+    title: { vi: 'Bạn được phân công thẩm định', en: 'You were named to appraise' },
+    what: {
+      vi: 'Chỉ số dưới đây do vị trí của bạn thẩm định trong kỳ này.',
+      en: 'In this round your post appraises the indicator below.',
+    },
+  },
+  'deputy-named': {
+    title: {
+      vi: 'Bạn được giao duyệt thay thủ trưởng',
+      en: 'You were named to decide for the head',
+    },
+    what: {
+      vi: 'Đến thời điểm dưới đây, bạn phê duyệt hoặc trả lại phiếu của đơn vị.',
+      en: 'Until the moment below you approve or return the submission of the unit.',
+    },
+  },
+  comment: {
+    title: { vi: 'Có ý kiến mới', en: 'There is a new comment' },
+    what: {
+      vi: 'Ý kiến được ghi tại một chỉ số của phiếu.',
+      en: 'It was made at an indicator of the submission.',
+    },
+  },
+  'measured-taken': {
+    title: { vi: 'Đã nhận số liệu đo được', en: 'Measured values were taken in' },
+    what: {
+      vi: 'Số liệu từ hệ thống đã được điền sẵn. Nếu số liệu chưa đúng, hãy kiến nghị kèm lý do.',
+      en: 'Values from a system are filled in. If they are wrong, contest them with a reason.',
+    },
+  },
+  escalation: {
+    title: { vi: 'Chưa gửi phiếu khi đã quá hạn', en: 'Not submitted in time' },
+    what: {
+      vi: 'Hết hạn tự đánh giá mà phiếu chưa được gửi.',
+      en: 'Self-assessment is over and it was not submitted.',
+    },
+  },
+} as const satisfies Readonly<Record<NoticeKind, NoticeText>>
