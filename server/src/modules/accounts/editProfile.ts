@@ -2,7 +2,7 @@ import type { Done, ProfileEdit } from '@thang/contracts'
 import type { Fact } from '../../platform/audit/appendAudit.ts'
 import type { WriteTrx } from '../../platform/db/database.ts'
 import { type Outcome, performWrite } from '../../platform/write/performWrite.ts'
-import { changePerson } from '../people/index.ts'
+import { personChanges } from '../people/index.ts'
 import { findAccount, lockAccount } from './accountQueries.ts'
 import { beginAttempts } from './backOff.ts'
 import { factorTimes, requireFreshFactor } from './freshFactor.ts'
@@ -62,7 +62,7 @@ async function saveProfile(
   const { personId } = session
   const account = await lockAccount(trx, personId)
   const { email, passwordHash } = account
-  const { before, after } = await changePerson(trx, personId, { ...fields, email })
+  const { before, after } = await personChanges.changePerson(trx, personId, { ...fields, email })
   const subject = { kind: 'person', id: personId }
   const edit: Fact = { action: 'person.edit-own', subject, unit: null, by: null, before, after }
   if (wanted === null) return { answer: { done: true }, facts: [edit] }

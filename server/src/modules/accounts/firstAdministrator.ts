@@ -3,7 +3,7 @@ import { vietnamDay } from '@thang/engine'
 import { appendAudit } from '../../platform/audit/appendAudit.ts'
 import type { Database, WriteTrx } from '../../platform/db/database.ts'
 import { type Outcome, performWrite } from '../../platform/write/performWrite.ts'
-import { addPerson, postChanges } from '../people/index.ts'
+import { postChanges, personChanges } from '../people/index.ts'
 import { guardLink } from './acceptLink.ts'
 import { savePassword } from './accountQueries.ts'
 import {
@@ -83,7 +83,11 @@ async function settleIn(
   if (await administratorExists(trx, vietnamDay(now.getTime()))) throw administratorPresent()
   if (!(await spendLink(trx, hashOf(input.token), now))) throw linkUsed()
   const { name, email, unit, hash } = input
-  const personId = await addPerson(trx, { name, email, phone: null, language: 'vi' }, now)
+  const personId = await personChanges.addPerson(
+    trx,
+    { name, email, phone: null, language: 'vi' },
+    now,
+  )
   const person = { id: personId, name }
   const posted = await postChanges.createFirstPost(trx, {
     unit,

@@ -1,5 +1,4 @@
 import { factorStale } from './refusals.ts'
-import type { SessionChange } from './sessionRoute.ts'
 
 const minute = 60_000
 
@@ -9,11 +8,16 @@ export const factorTimes = {
   begin: 10 * minute,
   /** What was begun is brought to its end, with a telephone to set up in between. */
   confirm: 30 * minute,
+  /** Something is signed, such as a submission by its head. */
+  sign: 10 * minute,
 } as const
 
 /** Throws `factor-stale` where the session did not give its second factor within the time. */
 export function requireFreshFactor(
-  { session, now }: Pick<SessionChange, 'session' | 'now'>,
+  {
+    session,
+    now,
+  }: { readonly session: { readonly secondFactorAt: Date | null }; readonly now: Date },
   within: number,
 ): void {
   const givenAt = session.secondFactorAt?.getTime() ?? Number.NEGATIVE_INFINITY

@@ -37,20 +37,34 @@ export interface KnownSession extends SessionRow {
 export function createGate(parts: GateParts): Gate<Actor> {
   return {
     async identify(request, reply) {
-      const session = await identifySession(parts, request, reply)
-      const step = signInStep(session)
-      if (step !== null) throw stepOwed(step)
-      const { author, secondFactorAt } = session
+      const { author, secondFactorAt } = await passComplete(parts, request, reply)
       return parts.db.read((trx) => loadActor(trx, { author, now: parts.clock(), secondFactorAt }))
     },
-    async confirm(trx, author) {
-      const session = await confirmSession(trx, parts, author)
-      const step = signInStep(session)
-      if (step !== null) throw stepOwed(step)
-      const { secondFactorAt } = session
-      return loadActor(trx, { author, now: parts.clock(), secondFactorAt })
+    async admit(request, reply) {
+      const { author } = await passComplete(parts, request, reply)
+      return { author, confirm: (trx) => confirmActor(trx, parts, author) }
     },
+    confirm: (trx, author) => confirmActor(trx, parts, author),
   }
+}
+
+async function passComplete(
+  parts: GateParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<KnownSession> {
+  const session = await identifySession(parts, request, reply)
+  const step = signInStep(session)
+  if (step !== null) throw stepOwed(step)
+  return session
+}
+
+async function confirmActor(trx: ReadTrx, parts: GateParts, by: Author): Promise<Actor> {
+  const session = await confirmSession(trx, parts, by)
+  const step = signInStep(session)
+  if (step !== null) throw stepOwed(step)
+  const { author, secondFactorAt } = session
+  return loadActor(trx, { author, now: parts.clock(), secondFactorAt })
 }
 
 /** The session as it is by now; throws `unauthenticated` where it ended while the body was on its way. */
@@ -94,7 +108,9 @@ export async function identifySession(
     refuseCrossSite(request, parts.publicUrl)
     requireCsrfToken(request, row.csrfToken)
   }
-  await keepAlive(parts, { row, tokenHash, now }, { cookie, reply })
+  if (request.routeOptions.config.unattended !== true) {
+    await keepAlive(parts, { row, tokenHash, now }, { cookie, reply })
+  }
   return { ...row, author: authorOf(row, request) }
 }
 

@@ -1,4 +1,5 @@
 export { makeFirstLink } from './firstAdministrator.ts'
+export { factorTimes, requireFreshFactor } from './freshFactor.ts'
 export { forgetOldAttempts } from './forgetOld.ts'
 export { createGate } from './gate.ts'
 export { linkAddress } from './links.ts'

@@ -4,11 +4,11 @@ import type { WriteTrx } from '../../platform/db/database.ts'
 import type { Outcome } from '../../platform/write/performWrite.ts'
 import {
   type Actor,
-  addPerson,
   getPersonDetail,
   getPersonSeen,
   postChanges,
   peoplePolicy,
+  personChanges,
 } from '../people/index.ts'
 import { canSignIn } from './accountQueries.ts'
 import { composeMail, type Addressee } from './composeMail.ts'
@@ -27,7 +27,7 @@ export async function invitePerson(
     peoplePolicy.mayInvite(actor),
     'Anh/chị không được mời người mới. Hãy nhờ quản trị của đơn vị.',
   )
-  const id = await addPerson(trx, fields, actor.now)
+  const id = await personChanges.addPerson(trx, fields, actor.now)
   const { id: postId, ...term } = post
   const given = await postChanges.givePost(trx, actor, { ...term, post: postId, person: id })
   const [{ unit, by }] = given.facts

@@ -6,7 +6,7 @@ import {
   getPersonDetail,
   getPersonSeen,
   peoplePolicy,
-  setDisabled,
+  personChanges,
 } from '../people/index.ts'
 import type { PersonDetail } from '@thang/contracts'
 import { type AccountRow, findAccount, removeTotp } from './accountQueries.ts'
@@ -33,7 +33,7 @@ export async function disablePerson(
 ): Promise<Managed> {
   const { fact } = await load(trx, actor, { ...input, may: 'mayDisable', action: 'person.disable' })
   const personId = input.person
-  await setDisabled(trx, personId, actor.now)
+  await personChanges.setDisabled(trx, personId, actor.now)
   await endSessionsOf(trx, { personId, now: actor.now, reason: 'disabled' })
   await deleteLinksOf(trx, personId)
   return { answer: await getPersonDetail(trx, actor, personId), facts: [fact] }
@@ -46,7 +46,7 @@ export async function enablePerson(
   input: ManagedPerson,
 ): Promise<Managed> {
   const { fact } = await load(trx, actor, { ...input, may: 'mayDisable', action: 'person.enable' })
-  await setDisabled(trx, input.person, null)
+  await personChanges.setDisabled(trx, input.person, null)
   return { answer: await getPersonDetail(trx, actor, input.person), facts: [fact] }
 }
 

@@ -3,7 +3,7 @@ import type { Fact } from '../../platform/audit/appendAudit.ts'
 import type { WriteTrx } from '../../platform/db/database.ts'
 import type { Job } from '../../platform/jobs/jobQueue.ts'
 import { type Outcome, performWrite } from '../../platform/write/performWrite.ts'
-import { changePerson, findPerson, findPersonByEmail } from '../people/index.ts'
+import { findPerson, findPersonByEmail, personChanges } from '../people/index.ts'
 import { type AccountRow, lockAccount } from './accountQueries.ts'
 import { guardLink } from './acceptLink.ts'
 import { composeMail } from './composeMail.ts'
@@ -88,7 +88,10 @@ async function moveTo(
   await requireFree(trx, personId, wanted)
   const person = await findPerson(trx, personId)
   if (person === undefined) throw new Error(`no person ${personId}`)
-  const { before, after } = await changePerson(trx, personId, { ...person, email: wanted })
+  const { before, after } = await personChanges.changePerson(trx, personId, {
+    ...person,
+    email: wanted,
+  })
   // Those to the former address.
   await deleteLinksOf(trx, personId)
   const subject = { kind: 'person', id: personId }

@@ -139,6 +139,16 @@ describe('a session', () => {
     })
   })
 
+  it('expires where only its page asks by itself what is new', async () => {
+    const { browser } = officer
+    for (let minutes = 0; minutes < 60; minutes += 10) {
+      expect((await browser.send('GET', '/notices/count')).body).toEqual({ unread: 0 })
+      app.pass({ minutes: 10 })
+    }
+    expect((await browser.send('GET', '/notices/count')).status).toBe(401)
+    expect(await stateOf(browser)).toMatch(/^unauthenticated/)
+  })
+
   it('expires after twelve hours however busy', async () => {
     const { browser } = officer
     for (let passed = 0; passed < 12 * 60 - 30; passed += 30) {

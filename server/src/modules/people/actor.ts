@@ -83,13 +83,14 @@ async function listAuthorities(
       SELECT DISTINCT p.scope_code AS root, p.scope_code AS code
       FROM held JOIN posts p ON p.id = held.post_id WHERE p.scope_code IS NOT NULL
       UNION
-      SELECT s.root, u.code FROM subtree s JOIN units u ON u.parent_code = s.code
+      SELECT s.root, u.unit_code FROM subtree s JOIN unit_parents u ON u.parent_code = s.code
+      WHERE ${holdsOn(today)}
     ), above AS (
       SELECT DISTINCT p.unit_code AS below, p.unit_code AS code
       FROM held JOIN posts p ON p.id = held.post_id
       UNION
-      SELECT a.below, u.parent_code FROM above a JOIN units u ON u.code = a.code
-      WHERE u.parent_code IS NOT NULL
+      SELECT a.below, u.parent_code FROM above a JOIN unit_parents u ON u.unit_code = a.code
+      WHERE ${holdsOn(today)}
     )
     SELECT jsonb_build_object('post', p.id, 'title', p.title, 'role', p.role, 'unit', p.unit_code,
              'scope', p.scope_code, 'forPerson', held.for_person, 'by', held.by,
@@ -111,4 +112,10 @@ async function listAuthorities(
     ORDER BY p.id, held.by DESC, held.holding
   `.execute(trx)
   return rows
+}
+
+/** Whether the row `u` of unit_parents is that of the day. */
+function holdsOn(today: string) {
+  return sql`(u.starts_on IS NULL OR u.starts_on <= ${today})
+    AND (u.ends_on IS NULL OR u.ends_on >= ${today})`
 }

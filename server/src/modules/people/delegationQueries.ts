@@ -22,6 +22,19 @@ export function listDelegationsOf(trx: ReadTrx, person: string): Promise<Delegat
   return listDelegations(trx, sql`(g.id = ${person} OR t.id = ${person})`)
 }
 
+/** What of the posts is lent on the day or will be. */
+export function listDelegationsOfPosts(
+  trx: ReadTrx,
+  posts: readonly number[],
+  today: string,
+): Promise<DelegationRow[]> {
+  return listDelegations(
+    trx,
+    sql`o.id = ANY(${[...posts]}) AND o.closed_at IS NULL AND h.revoked_at IS NULL
+      AND d.revoked_at IS NULL AND d.ends_on >= ${today}`,
+  )
+}
+
 /** The delegation with the id, or undefined. */
 export async function findDelegation(trx: ReadTrx, id: number): Promise<DelegationRow | undefined> {
   return (await listDelegations(trx, sql`d.id = ${id}`))[0]

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { noon, units, useWorld } from '../../../test/peopleWorld.ts'
-import { setDisabled } from './index.ts'
+import { personChanges } from './index.ts'
 
 const world = useWorld()
 
@@ -89,7 +89,7 @@ describe('editing a person', () => {
 
 describe('keeping a person from signing in', () => {
   const set = (person: string, at: Date | null) =>
-    world().database.db.write((trx) => setDisabled(trx, person, at))
+    world().database.db.write((trx) => personChanges.setDisabled(trx, person, at))
 
   it('is done and undone once', async () => {
     const { person } = await officer()

@@ -78,6 +78,18 @@ export async function findPersonByEmail(
   return rows[0]
 }
 
+/** How somebody is addressed. */
+export type PersonContact = Pick<PersonRow, 'id' | 'name' | 'email' | 'language'>
+
+/** Those of the people whose accounts are not disabled. */
+export async function listContacts(trx: ReadTrx, ids: readonly string[]): Promise<PersonContact[]> {
+  const { rows } = await sql<PersonContact>`
+    SELECT p.id, p.name, p.email, p.language FROM people p
+    WHERE p.id = ANY(${[...ids]}::uuid[]) AND p.disabled_at IS NULL ORDER BY p.id
+  `.execute(trx)
+  return rows
+}
+
 /** Names by id. */
 export async function listNames(
   trx: ReadTrx,

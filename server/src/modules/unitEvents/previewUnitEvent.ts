@@ -1,5 +1,6 @@
 import {
   RegisteredUnitKind,
+  type UnitChange,
   type UnitEdit,
   type UnitEvent,
   type UnitPreview,
@@ -8,18 +9,20 @@ import {
   checkEvent,
   findUnitAsOf,
   replayEvents,
-  stepsOf,
   type UnitHistory,
   type UnitOnDay,
 } from '@thang/engine'
-import type { ReadTrx } from '../../platform/db/database.ts'
 import { dayText } from '../../platform/dayText.ts'
-import { type Actor, peoplePolicy, postChanges } from '../people/index.ts'
+import type { ReadTrx } from '../../platform/db/database.ts'
+import { type Actor, peoplePolicy } from '../people/index.ts'
 import { loadUnitHistory } from '../units/index.ts'
+import { showAffectedPosts } from './affectedPosts.ts'
+import { endedBy, named } from './endedUnits.ts'
 import { mayRecord, placesOf } from './policy.ts'
+import { listVacancies } from './vacancies.ts'
 
 /** The authority to record the event, or the refusal in words. */
-export function permitRecord(actor: Actor, { change }: UnitEdit) {
+export function permitRecord(actor: Actor, change: UnitChange | UnitEvent) {
   return peoplePolicy.permit(
     mayRecord(actor, change),
     'Anh/chị không được ghi thay đổi này: cần quyền quản trị trên mọi đơn vị có liên quan. Hãy nhờ quản trị của cấp trên.',
@@ -33,7 +36,7 @@ export async function previewUnitEvent(
   actor: Actor,
   edit: UnitEdit,
 ): Promise<UnitPreview> {
-  permitRecord(actor, edit)
+  permitRecord(actor, edit.change)
   return (await foresee(trx, actor, edit)).preview
 }
 
@@ -46,32 +49,35 @@ export interface Foreseen {
 
 /** The event with its effects, whoever asks. */
 export async function foresee(trx: ReadTrx, actor: Actor, edit: UnitEdit): Promise<Foreseen> {
-  const { history } = await loadUnitHistory(trx)
-  const event = eventOf(edit, nextCode(history))
+  const { history, stored } = await loadUnitHistory(trx)
+  const event = eventOf(edit, freeCode(stored.map((each) => each.event.event)))
   const problems = checkEvent(history, event)
-  const tooEarly = edit.change.effectiveOn > actor.today
-  const failed = problems.some(({ severity }) => severity === 'error')
-  if (failed) {
-    const preview = { problems, tooEarly, changes: [], posts: [] }
+  const { effectiveOn } = edit.change
+  const coming = effectiveOn > actor.today
+  if (problems.some(({ severity }) => severity === 'error')) {
+    const preview = { problems, coming, changes: [], posts: [], vacancies: [] }
     return { event, ended: new Set(), preview }
   }
   const after = replayEvents([...history.events, event])
-  const changes = changesOf(history, after, edit.change.effectiveOn)
-  const ended = new Set(changes.flatMap((each) => (each.after === null ? each.unit : [])))
-  const posts = await affectedPosts(trx, actor, { ended, event, after })
-  return { event, ended, preview: { problems, tooEarly, changes, posts } }
+  const changes = changesOf(history, after, effectiveOn)
+  const ended = endedBy(after, event.event)
+  const view = { history: after, on: coming ? effectiveOn : actor.today, today: actor.today }
+  const posts = await showAffectedPosts(trx, view, ended)
+  const vacancies = await listVacancies(trx, view, { posts, decided: edit.posts, ended })
+  return { event, ended, preview: { problems, coming, changes, posts, vacancies } }
 }
 
-function eventOf({ change, basis }: UnitEdit, code: string): UnitEvent {
+/** The event in the words of the register: with its code, and its document as the legal basis. */
+export function eventOf({ change, basis }: Pick<UnitEdit, 'change' | 'basis'>, code: string) {
   const legalBasis = `${basis.number} ngày ${dayText(basis.issuedOn)} của ${basis.issuer}`
   return { ...change, event: code, legalBasis }
 }
 
-/** Free, since events are never deleted and nobody else records one meanwhile. */
-function nextCode({ events }: UnitHistory): string {
-  const taken = new Set(events.map(({ event }) => event))
+/** A code that no event has or had; nobody else records one meanwhile. */
+export function freeCode(taken: readonly string[]): string {
+  const known = new Set(taken)
   let number = 1
-  while (taken.has(`office-${number}`)) number += 1
+  while (known.has(`office-${number}`)) number += 1
   return `office-${number}`
 }
 
@@ -89,44 +95,4 @@ function shown(history: UnitHistory, unit: UnitOnDay | undefined) {
   if (unit === undefined) return null
   const parent = unit.parent === null ? null : named(history, unit.parent)
   return { ...unit, kind: RegisteredUnitKind.parse(unit.kind), parent }
-}
-
-function named({ lives }: UnitHistory, code: string) {
-  return { code, name: lives.get(code)?.names.at(-1)?.name ?? code }
-}
-
-async function affectedPosts(
-  trx: ReadTrx,
-  actor: Actor,
-  {
-    ended,
-    event,
-    after,
-  }: {
-    readonly ended: ReadonlySet<string>
-    readonly event: UnitEvent
-    readonly after: UnitHistory
-  },
-): Promise<UnitPreview['posts']> {
-  const posts = await postChanges.listPostsAbout(trx, actor, [...ended])
-  return posts.map(({ id, title, unit, scope, holders }) => ({
-    post: id,
-    title,
-    unit: named(after, unit),
-    scope: scope === null ? null : named(after, scope),
-    holders: holders.map(({ person }) => person.name),
-    mayMoveTo: successorsOf(event, after, ended.has(unit) ? unit : (scope ?? unit)).map((code) =>
-      named(after, code),
-    ),
-  }))
-}
-
-/** Who receives from the unit; where nobody does, the unit that it was a part of. */
-function successorsOf(event: UnitEvent, after: UnitHistory, unit: string): string[] {
-  const receivers = stepsOf(event)
-    .filter(({ predecessor, successor }) => predecessor === unit && successor !== unit)
-    .map(({ successor }) => successor)
-  if (receivers.length > 0) return receivers
-  const parent = after.lives.get(unit)?.parents.at(-1)?.parent ?? null
-  return parent === null ? [] : [parent]
 }

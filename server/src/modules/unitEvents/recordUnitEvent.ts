@@ -1,69 +1,88 @@
-import { describeProblem, type UnitEdit, type UnitPreview } from '@thang/contracts'
+import {
+  type AffectedPost,
+  type PostDecision,
+  type UnitEdit,
+  type UnitEventProblem,
+  type UnitPreview,
+} from '@thang/contracts'
+import { mainUnitOf } from '@thang/engine'
 import type { Fact } from '../../platform/audit/appendAudit.ts'
 import type { WriteTrx } from '../../platform/db/database.ts'
-import { dayText } from '../../platform/dayText.ts'
 import { conflict, invalid } from '../../platform/errors.ts'
 import type { Outcome } from '../../platform/write/performWrite.ts'
 import { type Actor, postChanges } from '../people/index.ts'
-import { drawUnits, insertOfficeEvent, lockUnitEvents } from '../units/index.ts'
-import { type Foreseen, foresee, permitRecord } from './previewUnitEvent.ts'
+import { drawUnits, loadUnitHistory, unitEventRecords } from '../units/index.ts'
+import { foresee, permitRecord } from './previewUnitEvent.ts'
+import { saveDecisions } from './queries.ts'
+import { inWords } from './refusals.ts'
+import { settlePosts } from './settlePosts.ts'
+import { tellUnitsChanged } from './unitsChanged.ts'
 
-/** Records a dated event, brings the units up to it, and moves or closes the posts of units that end. */
+/**
+ * Records a dated event and brings the units up to it. The posts of units that end by it are moved or
+ * closed now, or on its day where that is to come.
+ */
 export async function recordUnitEvent(
   trx: WriteTrx,
   actor: Actor,
   edit: UnitEdit,
 ): Promise<Outcome<UnitPreview>> {
-  const by = permitRecord(actor, edit)
-  await lockUnitEvents(trx)
-  const foreseen = await foresee(trx, actor, edit)
-  const { event, preview } = foreseen
-  checkRecordable(edit, preview)
-  checkPosts(edit, preview)
-  const { basis: document, note } = edit
-  await insertOfficeEvent(trx, { event, document, note, by: actor.personId, at: actor.now })
-  await drawUnits(trx)
-  const facts = await settlePosts(trx, actor, { edit, foreseen })
-  const unit = subjectOf(edit)
+  const by = permitRecord(actor, edit.change)
+  await unitEventRecords.lockUnitEvents(trx)
+  const { event, preview } = await foresee(trx, actor, edit)
+  refuseProblems(preview.problems)
+  checkDecided(edit.posts, preview.posts)
+  checkDecisions(edit.posts, preview.posts)
+  await permitDecisions(trx, actor, edit.posts)
+  const { basis: document, note, posts: decisions } = edit
+  const { personId, now, today } = actor
+  const actingPost = { post: by.post, title: by.title, role: by.role, forPerson: by.forPerson }
+  const kept = { event, document, note, by: personId, actingPost, at: now }
+  await unitEventRecords.insertOfficeEvent(trx, { ...kept, settled: !preview.coming })
+  await drawUnits(trx, today)
+  await saveDecisions(trx, event.event, decisions)
+  const change = { by: actingPost, now, today, legalBasis: event.legalBasis ?? event.event }
+  const { history } = await loadUnitHistory(trx)
+  const facts = preview.coming
+    ? []
+    : await settlePosts(trx, change, { event: event.event, history, decisions })
+  const unit = mainUnitOf(event)
   const recorded: Fact = {
     action: 'unit.change',
     subject: { kind: 'unit', id: unit },
     unit,
     by,
-    after: event,
+    after: preview.coming && decisions.length > 0 ? { ...event, posts: decisions } : event,
     reason: note ?? event.legalBasis,
   }
-  return { answer: preview, facts: [recorded, ...facts] }
+  return { answer: preview, facts: [recorded, ...facts], jobs: [tellUnitsChanged(event.event)] }
 }
 
-/** Throws `invalid` with the engine's words, or `conflict` where the day is still to come. */
-function checkRecordable({ change }: UnitEdit, { problems, tooEarly }: UnitPreview): void {
+/** Throws `invalid` with the engine's words where one of the problems is an error. */
+export function refuseProblems(problems: readonly UnitEventProblem[]): void {
   const errors = problems.filter(({ severity }) => severity === 'error')
-  if (errors.length > 0) {
-    throw invalid(
-      errors.map((problem) => describeProblem(problem.code, problem.details).vi).join(' '),
-      {
-        reason: 'unit-event-wrong',
-        problems: errors,
-      },
-    )
-  }
-  if (!tooEarly) return
+  if (errors.length === 0) return
+  throw invalid(inWords(errors), { reason: 'unit-event-wrong', problems: errors })
+}
+
+/** Every post of a unit that ends is decided on. */
+export function checkDecided(
+  decided: readonly PostDecision[],
+  posts: readonly AffectedPost[],
+): void {
+  const left = posts.filter((each) => !decided.some(({ post }) => post === each.post))
+  if (left.length === 0) return
   throw conflict(
-    `Ngày có hiệu lực ${dayText(change.effectiveOn)} chưa đến. Xem trước được ngay; hãy ghi nhận từ ngày ấy, vì quyền và vị trí đổi theo lúc ghi.`,
-    { reason: 'unit-event-too-early', on: change.effectiveOn },
+    `Chưa chọn chuyển hay đóng: ${left.map(({ title }) => title).join(', ')}. Hãy chọn cho từng vị trí rồi ghi lại.`,
+    { reason: 'posts-undecided', posts: left.map(({ post }) => post) },
   )
 }
 
-/** Every post of a unit that ends is decided on, and goes only where the unit went. */
-function checkPosts({ posts: decided }: UnitEdit, { posts }: UnitPreview): void {
-  const left = posts.filter((each) => !decided.some(({ post }) => post === each.post))
-  if (left.length > 0) {
-    throw conflict(
-      `Chưa chọn chuyển hay đóng: ${left.map(({ title }) => title).join(', ')}. Hãy chọn cho từng vị trí rồi ghi lại.`,
-      { reason: 'posts-undecided', posts: left.map(({ post }) => post) },
-    )
-  }
+/** A post goes only where its unit went. */
+export function checkDecisions(
+  decided: readonly PostDecision[],
+  posts: readonly AffectedPost[],
+): void {
   const wrong = decided.filter(({ post, to }) => {
     const about = posts.filter((each) => each.post === post)
     return !about.some(({ mayMoveTo }) => to === null || mayMoveTo.some(({ code }) => code === to))
@@ -75,34 +94,14 @@ function checkPosts({ posts: decided }: UnitEdit, { posts }: UnitPreview): void 
   )
 }
 
-/** Moved ones first, so that an administrator who goes on is there when another post is closed. */
-async function settlePosts(
+/** Whoever decides must be able to do so to each post, now, even if it is carried out later. */
+export async function permitDecisions(
   trx: WriteTrx,
   actor: Actor,
-  { edit, foreseen }: { readonly edit: UnitEdit; readonly foreseen: Foreseen },
-): Promise<Fact[]> {
-  const { event, ended } = foreseen
-  const legalBasis = event.legalBasis ?? ''
-  const facts: Fact[] = []
-  for (const { post, to } of edit.posts) {
-    if (to !== null)
-      facts.push(...(await postChanges.movePost(trx, actor, { post, to, ended, legalBasis })))
-  }
-  for (const { post, to } of edit.posts) {
-    if (to === null)
-      facts.push(...(await postChanges.closePost(trx, actor, { post, reason: legalBasis })).facts)
-  }
-  return facts
-}
-
-/** The unit under which the event is found in the audit. */
-function subjectOf({ change }: UnitEdit): string {
-  switch (change.kind) {
-    case 'merge':
-      return change.into.unit
-    case 'transfer':
-      return change.from
-    default:
-      return change.unit
+  decided: readonly PostDecision[],
+): Promise<void> {
+  for (const { post: id } of decided) {
+    const post = await postChanges.findPost(trx, id, actor.today)
+    if (post !== undefined) postChanges.permitChange(actor, post)
   }
 }

@@ -1,4 +1,4 @@
-import { checkEvents, replayEvents, type UnitHistory } from '@thang/engine'
+import { checkEvents, replayEvents, type UnitEvent, type UnitHistory } from '@thang/engine'
 import type { ReadTrx } from '../../platform/db/database.ts'
 import { listStoredEvents, type StoredEvent } from './eventQueries.ts'
 
@@ -16,12 +16,17 @@ export async function loadUnitHistory(trx: ReadTrx): Promise<RecordedHistory> {
 
 /**
  * An event that officials recorded may come to contradict facts that are shipped later, such as the
- * same merger; what can then not have happened is left out.
+ * same merger; what can then not have happened is left out, as is what was withdrawn.
  */
 export function replaySound(stored: readonly StoredEvent[]): UnitHistory {
-  const checked = checkEvents(stored.map(({ event }) => event))
+  const checked = checkEvents(eventsInForce(stored))
   const sound = checked.filter(
     ({ problems }) => !problems.some(({ severity }) => severity === 'error'),
   )
   return replayEvents(sound.map(({ event }) => event))
+}
+
+/** All but those that were withdrawn. */
+export function eventsInForce(stored: readonly StoredEvent[]): UnitEvent[] {
+  return stored.flatMap(({ event, withdrawn }) => (withdrawn === null ? event : []))
 }

@@ -1,13 +1,8 @@
-export { insertOfficeEvent, lockUnitEvents } from './eventQueries.ts'
+export { type RecordedEvent, unitEventRecords } from './eventRecords.ts'
 export { loadUnitHistory } from './history.ts'
+export { type Bequest, inheritedBy, listBequests } from './inherited.ts'
+export { listNamedUnits } from './namedUnits.ts'
 export { drawUnits, saveShippedEvents } from './picture.ts'
-export type { UnitRow } from './queries.ts'
-export {
-  lineageOf,
-  loadUnitRegistry,
-  referTo,
-  successorsOn,
-  type UnitRegistry,
-} from './registry.ts'
+export { loadUnitRegistry, referTo, registryLineage, type UnitRegistry } from './registry.ts'
 export { mountUnits } from './routes.ts'
 export { searchUnits } from './searchUnits.ts'

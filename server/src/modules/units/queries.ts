@@ -16,8 +16,11 @@ export interface UnitRow {
   readonly validTo: string | null
   readonly aliases: readonly string[]
   readonly region: Region | null
+  /** It began by an event that was withdrawn: it never was, but older rows name it. */
+  readonly withdrawn: boolean
 }
 
+/** A name that a unit has on other days than that of its row. */
 export interface FormerName {
   readonly unit: string
   readonly name: string
@@ -44,7 +47,7 @@ export async function listUnits(trx: ReadTrx): Promise<UnitRow[]> {
   const { rows } = await sql<UnitRow>`
     SELECT u.code, u.kind, u.name, u.short_name AS "shortName", u.name_en AS "nameEn",
            u.gso_code AS "gsoCode", u.portal_code AS "portalCode", u.parent_code AS parent,
-           u.valid_from AS "validFrom", u.valid_to AS "validTo", u.aliases,
+           u.valid_from AS "validFrom", u.valid_to AS "validTo", u.aliases, u.withdrawn,
            CASE WHEN r.code IS NULL THEN NULL
                 ELSE jsonb_build_object('code', r.code, 'name', r.name, 'nameEn', r.name_en) END AS region
     FROM units u LEFT JOIN regions r ON r.code = u.region_code
@@ -53,7 +56,7 @@ export async function listUnits(trx: ReadTrx): Promise<UnitRow[]> {
   return rows
 }
 
-/** Names that units had before their last one. */
+/** Names that units had before the one in their row, or will have after it. */
 export async function listFormerNames(trx: ReadTrx): Promise<FormerName[]> {
   return trx
     .selectFrom('unit_names')

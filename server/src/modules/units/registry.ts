@@ -13,6 +13,8 @@ import {
 /** All units with their names and lineage, as one picture that answers "as of a day". */
 export interface UnitRegistry {
   readonly units: ReadonlyMap<string, UnitRow>
+  /** Units that never were, since what they began by was withdrawn: only to name them. */
+  readonly withdrawnUnits: ReadonlyMap<string, UnitRow>
   readonly formerNames: readonly FormerName[]
   readonly lineage: readonly LineageRow[]
 }
@@ -20,8 +22,10 @@ export interface UnitRegistry {
 /** Reads the registry; three queries, a few hundred rows. */
 export async function loadUnitRegistry(trx: ReadTrx): Promise<UnitRegistry> {
   const units = await listUnits(trx)
+  const byCode = (rows: readonly UnitRow[]) => new Map(rows.map((unit) => [unit.code, unit]))
   return {
-    units: new Map(units.map((unit) => [unit.code, unit])),
+    units: byCode(units.filter(({ withdrawn }) => !withdrawn)),
+    withdrawnUnits: byCode(units.filter(({ withdrawn }) => withdrawn)),
     formerNames: await listFormerNames(trx),
     lineage: await listLineage(trx),
   }
@@ -29,7 +33,7 @@ export async function loadUnitRegistry(trx: ReadTrx): Promise<UnitRegistry> {
 
 /** The unit as it is named in a table, with the name it had on the day (its last name without one). */
 export function referTo(registry: UnitRegistry, code: string, on?: string): UnitReference {
-  const unit = registry.units.get(code)
+  const unit = registry.units.get(code) ?? registry.withdrawnUnits.get(code)
   if (unit === undefined) throw new Error(`unit ${code} is not in the registry`)
   const former = on === undefined ? undefined : nameOn(registry, code, on)
   return {
@@ -42,7 +46,7 @@ export function referTo(registry: UnitRegistry, code: string, on?: string): Unit
 }
 
 /** For each unit of a table's scope on a day, the units on an earlier day that it was formed from. */
-export function successorsOn(
+function successorsOn(
   registry: UnitRegistry,
   days: { readonly scope: TableScope; readonly earlier: string; readonly on: string },
 ): Successor[] {
@@ -50,7 +54,7 @@ export function successorsOn(
 }
 
 /** The dated events that the unit took part in, oldest first. */
-export function lineageOf(registry: UnitRegistry, code: string): LineageEvent[] {
+function lineageOf(registry: UnitRegistry, code: string): LineageEvent[] {
   const touching = registry.lineage.filter(
     (row) => row.predecessor === code || row.successor === code,
   )
@@ -74,10 +78,11 @@ export function lineageOf(registry: UnitRegistry, code: string): LineageEvent[] 
   })
 }
 
+/** What became of what, asked of a registry that is read already. */
+export const registryLineage = { lineageOf, successorsOn }
+
 function nameOn(registry: UnitRegistry, code: string, on: string): FormerName | undefined {
-  return registry.formerNames.find(
-    (name) => name.unit === code && name.validTo !== null && existedOn(name, on),
-  )
+  return registry.formerNames.find((name) => name.unit === code && existedOn(name, on))
 }
 
 function dayBefore(day: string): string {

@@ -1,8 +1,16 @@
 import type { UnitStory, UnitTree } from '@thang/contracts'
 import { RegisteredUnitKind } from '@thang/contracts'
-import { stepsOf, subjectsOf, type UnitEvent, type UnitHistory, unitsAsOf } from '@thang/engine'
+import {
+  stepsOf,
+  subjectsOf,
+  type UnitEvent,
+  type UnitHistory,
+  unitsAsOf,
+  vietnamDay,
+} from '@thang/engine'
 import type { ReadTrx } from '../../platform/db/database.ts'
 import { notFound } from '../../platform/errors.ts'
+import type { StoredEvent } from './eventQueries.ts'
 import { loadUnitHistory } from './history.ts'
 
 /** The units that existed on a day, as they were then. */
@@ -19,7 +27,6 @@ export async function getUnitStory(trx: ReadTrx, code: string): Promise<UnitStor
   if (life === undefined) {
     throw notFound(`Không có đơn vị "${code}". Chọn lại trong danh sách đơn vị.`, { unit: code })
   }
-  const notes = new Map(stored.map(({ event, note }) => [event.event, note]))
   return {
     unit: code,
     kind: kindOf(life.kind),
@@ -31,20 +38,40 @@ export async function getUnitStory(trx: ReadTrx, code: string): Promise<UnitStor
       validFrom,
       validTo,
     })),
-    events: history.events
-      .filter((event) => isAbout(event, code))
-      .map((event) => ({
-        event: event.event,
-        kind: event.kind,
-        effectiveOn: event.effectiveOn,
-        legalBasis: event.legalBasis,
-        note: notes.get(event.event) ?? null,
-        steps: stepsOf(event).map(({ predecessor, successor, share }) => ({
-          from: named(history, predecessor, null),
-          to: named(history, successor, null),
-          share,
-        })),
-      })),
+    events: told(history, stored)
+      .filter(({ event }) => isAbout(event, code))
+      .map((each) => showEvent(history, each)),
+  }
+}
+
+/** What happened and what was withdrawn, in the order of days; what facts contradict is left out. */
+function told(history: UnitHistory, stored: readonly StoredEvent[]): StoredEvent[] {
+  const happened = new Set(history.events)
+  return stored
+    .filter(({ event, withdrawn }) => withdrawn !== null || happened.has(event))
+    .toSorted((a, b) => (a.event.effectiveOn ?? '').localeCompare(b.event.effectiveOn ?? ''))
+}
+
+function showEvent(
+  history: UnitHistory,
+  { event, origin, note, withdrawn }: StoredEvent,
+): UnitStory['events'][number] {
+  return {
+    event: event.event,
+    kind: event.kind,
+    effectiveOn: event.effectiveOn,
+    legalBasis: event.legalBasis,
+    note,
+    recorded: origin === 'office',
+    withdrawn:
+      withdrawn === null
+        ? null
+        : { on: vietnamDay(withdrawn.at.getTime()), reason: withdrawn.reason },
+    steps: stepsOf(event).map(({ predecessor, successor, share }) => ({
+      from: named(history, predecessor, dayBefore(event.effectiveOn)),
+      to: named(history, successor, event.effectiveOn),
+      share,
+    })),
   }
 }
 
@@ -60,11 +87,16 @@ function isAbout(event: UnitEvent, code: string): boolean {
   return receives || subjectsOf(event).includes(code) || ('unit' in event && event.unit === code)
 }
 
-/** By the name of the day, or by the last one. */
+/** By the name of the day; by the last one where no day is told. */
 function named(history: UnitHistory, code: string, on: string | null) {
   const names = history.lives.get(code)?.names ?? []
-  const then = names.find(({ validTo }) => on !== null && validTo !== null && validTo >= on)
+  const then = names.find(({ validTo }) => on !== null && (validTo === null || validTo >= on))
   return { code, name: (then ?? names.at(-1))?.name ?? code }
+}
+
+/** A unit that an event ends, renames or leaves smaller is told by the name that it had until then. */
+function dayBefore(day: string | null): string | null {
+  return day === null ? null : new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10)
 }
 
 function kindOf(kind: string): RegisteredUnitKind {
