@@ -1,7 +1,7 @@
 import type { Ranking, RankingQuery } from '@thang/contracts'
 import { compareTables, meanOfGroupValues, type Reexpressed, unitFigures } from '@thang/engine'
 import { invalid } from '../../platform/errors.ts'
-import { successorsOn } from '../units/index.ts'
+import { registryLineage } from '../units/index.ts'
 import { getEdition, presentEdition } from './catalogue.ts'
 import { columnsOf, type ColumnContext, statisticsOf } from './columns.ts'
 import { inputTable } from './inputColumns.ts'
@@ -79,7 +79,7 @@ function reexpress(reading: Reading, data: TableData, on: string): Reexpressed {
   return meanOfGroupValues(
     framework,
     figures,
-    successorsOn(reading.registry, { scope: table, earlier, on }),
+    registryLineage.successorsOn(reading.registry, { scope: table, earlier, on }),
   )
 }
 

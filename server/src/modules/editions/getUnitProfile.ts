@@ -1,7 +1,7 @@
 import type { LocalText, ProfileEntry, UnitProfile } from '@thang/contracts'
 import { listNodes } from '@thang/engine'
 import { notFound } from '../../platform/errors.ts'
-import { lineageOf, referTo, type UnitRow } from '../units/index.ts'
+import { referTo, registryLineage, type UnitRegistry } from '../units/index.ts'
 import { presentEdition } from './catalogue.ts'
 import { rankingOf } from './getRanking.ts'
 import { type EditionRow, type InputRow, listTablesOfUnit, type TableRow } from './queries.ts'
@@ -30,7 +30,7 @@ export async function getUnitProfile(reading: Reading, code: string): Promise<Un
   }
   return {
     unit: presentUnit(reading, unit),
-    lineage: lineageOf(reading.registry, code),
+    lineage: registryLineage.lineageOf(reading.registry, code),
     entries: entries.toSorted((a, b) => a.edition.index.localeCompare(b.edition.index)),
   }
 }
@@ -98,7 +98,9 @@ function indicatorsOf(
     })
 }
 
-function presentUnit(reading: Reading, unit: UnitRow): UnitProfile['unit'] {
+type Unit = NonNullable<ReturnType<UnitRegistry['units']['get']>>
+
+function presentUnit(reading: Reading, unit: Unit): UnitProfile['unit'] {
   const { registry } = reading
   return {
     ...referTo(registry, unit.code),
@@ -109,6 +111,7 @@ function presentUnit(reading: Reading, unit: UnitRow): UnitProfile['unit'] {
     validTo: unit.validTo,
     formerNames: registry.formerNames
       .filter((name) => name.unit === unit.code && name.name !== unit.name)
+      .filter(({ validTo }) => validTo !== null)
       .map(({ name, validTo }) => ({ name, validTo })),
     parent: unit.parent === null ? null : referTo(registry, unit.parent),
   }

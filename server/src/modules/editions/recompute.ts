@@ -11,7 +11,7 @@ import {
   scoreUnits,
   type UnitScore,
 } from '@thang/engine'
-import { celEvaluate } from '../../platform/cel.ts'
+import { celEvaluate } from '@thang/contracts/cel'
 import { formulaOf } from './formula.ts'
 import type { InputRow } from './queries.ts'
 import { type TableData, valueAt } from './tableData.ts'

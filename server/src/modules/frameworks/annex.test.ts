@@ -43,7 +43,7 @@ function framework(...children: FrameworkNode[]): Framework {
 }
 
 function rowsOf(...children: FrameworkNode[]) {
-  return annexOf(framework(...children), unknownOffice).table.rows
+  return annexOf(framework(...children), unknownOffice).tables[0]?.rows ?? []
 }
 
 it('a group is a bold row, an indicator tells how it is scored', () => {
@@ -94,8 +94,8 @@ it('a rule that nobody has published says so, and how it is judged meanwhile', (
 
 it('a reconstructed wording never passes for the official one', () => {
   const annex = annexOf(framework({ ...indicator, knowledge: 'reconstructed' }), unknownOffice)
-  expect(annex.table.rows[1]?.cells[1]).toBe('Tỷ lệ hồ sơ trực tuyến (*)')
-  expect(annex.table.rows[1]?.cells[4]).toBe('chưa rõ')
+  expect(annex.tables[0]?.rows[1]?.cells[1]).toBe('Tỷ lệ hồ sơ trực tuyến (*)')
+  expect(annex.tables[0]?.rows[1]?.cells[4]).toBe('chưa rõ')
   expect(annex.remarks).toEqual([expect.stringContaining('không phải câu chữ chính thức')])
 })
 

@@ -1,3 +1,4 @@
+import type { AnnexOffice } from '@thang/contracts'
 import { formatPlain } from '@thang/contracts/numberText'
 import { ruleWords } from '@thang/contracts/ruleWords'
 import { type Framework, type FrameworkNode, listNodes } from '@thang/engine'
@@ -7,16 +8,6 @@ import {
   type PaperColumn,
   type PaperRow,
 } from '../../platform/documents/index.ts'
-
-/** What is known of the office that issues; what is null is left to be written in. */
-export interface AnnexOffice {
-  readonly parent: string | null
-  readonly issuer: string | null
-  readonly place: string | null
-  readonly capacity: string | null
-  readonly signer: string | null
-  readonly receivers: readonly string[]
-}
 
 /** An annex of which nothing but the set itself is known. */
 export const unknownOffice: AnnexOffice = {
@@ -32,13 +23,13 @@ const unknown = 'chưa rõ'
 const ruleUnknown = 'chưa rõ cách tính'
 
 const columns: readonly PaperColumn[] = [
-  { title: 'STT', share: 0.06, align: 'center' },
+  { title: 'TT', share: 0.06, align: 'center' },
   { title: 'Chỉ số', share: 0.24, align: 'left' },
-  { title: 'Điểm tối đa', share: 0.07, align: 'center' },
+  { title: 'Điểm', share: 0.07, align: 'center' },
   { title: 'Cách xác định và tính điểm', share: 0.26, align: 'left' },
   { title: 'Minh chứng', share: 0.12, align: 'left' },
-  { title: 'Nguồn dữ liệu', share: 0.14, align: 'left' },
-  { title: 'Đơn vị thẩm định', share: 0.11, align: 'left' },
+  { title: 'Nguồn số liệu', share: 0.14, align: 'left' },
+  { title: 'Cơ quan thẩm định', share: 0.11, align: 'left' },
 ]
 
 /**
@@ -68,7 +59,9 @@ export function annexOf(
       office.issuer === null ? '' : ` của ${office.issuer}`
     }`,
     introduction: [totalLine(framework)],
-    table: { columns, rows: framework.nodes.flatMap((node) => rowsOf(framework, node)) },
+    tables: [
+      { caption: null, columns, rows: framework.nodes.flatMap((node) => rowsOf(framework, node)) },
+    ],
     remarks: remarksOf(framework),
     signature: { capacity: office.capacity, name: office.signer, receivers: office.receivers },
   }

@@ -1,6 +1,6 @@
 import { describeProblem, type FrameworkDetail, type Source } from '@thang/contracts'
 import { checkFramework, listNodes } from '@thang/engine'
-import { celCheck } from '../../platform/cel.ts'
+import { celCheck } from '@thang/contracts/cel'
 import type { StoredFramework } from './queries.ts'
 
 /** The framework with what is known and not known about it, counted. */

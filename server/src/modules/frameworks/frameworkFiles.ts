@@ -1,6 +1,7 @@
+import type { AnnexOffice } from '@thang/contracts'
 import type { Framework } from '@thang/engine'
 import { writeDocx, writePdf } from '../../platform/documents/index.ts'
-import { annexOf, unknownOffice } from './annex.ts'
+import { annexOf } from './annex.ts'
 import { writeFrameworkWorkbook } from './excel/writeFrameworkWorkbook.ts'
 
 /** The files in which a set leaves the system: the annex to print, and the workbook that reads in again. */
@@ -25,12 +26,12 @@ export const frameworkFiles = [
   },
 ] as const
 
-/** What is known of the issuing, beside the set itself. */
+/** What a file says beside the set itself. */
 export interface About {
-  readonly issuer: string | null
+  readonly office: AnnexOffice
   readonly draft: boolean
 }
 
-function paperOf(framework: Framework, { issuer, draft }: About) {
-  return annexOf(framework, { ...unknownOffice, issuer }, { draft })
+function paperOf(framework: Framework, { office, draft }: About) {
+  return annexOf(framework, office, { draft })
 }

@@ -1,3 +1,4 @@
+export { getIssuedFramework } from './issuedFramework.ts'
 export {
   findStoredFramework,
   listFrameworksById,

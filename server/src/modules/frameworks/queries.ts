@@ -57,14 +57,16 @@ export async function listKnownNodes(trx: ReadTrx, index: string): Promise<Reado
   return new Set(frameworks.flatMap((framework) => listNodes(framework).map(({ code }) => code)))
 }
 
-/** Who issued the framework here; undefined for a shipped one. */
-export async function findIssuer(trx: ReadTrx, id: number): Promise<string | undefined> {
-  const row = await trx
+/** Who issued the framework here, and of which draft; undefined for a shipped one. */
+export async function findIssuing(
+  trx: ReadTrx,
+  id: number,
+): Promise<{ readonly issuer: string; readonly draft: number } | undefined> {
+  return trx
     .selectFrom('framework_issues')
-    .select('issuer')
+    .select(['issuer', 'draft_id as draft'])
     .where('framework_id', '=', id)
     .executeTakeFirst()
-  return row?.issuer
 }
 
 /** Codes of the editions whose tables use any revision of the framework. */

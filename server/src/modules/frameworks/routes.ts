@@ -5,6 +5,7 @@ import type { Database } from '../../platform/db/database.ts'
 import { notFound } from '../../platform/errors.ts'
 import { Code, nothing, readRoute } from '../../platform/http/readRoute.ts'
 import { listSources } from '../sources/index.ts'
+import { mountIssuedComparisons } from './comparison/routes.ts'
 import { describeFramework } from './describeFramework.ts'
 import { mountFrameworkFiles } from './fileRoutes.ts'
 import { findStoredFramework, listEditionsUsing, listStoredFrameworks } from './queries.ts'
@@ -54,4 +55,5 @@ export function mountFrameworks(app: FastifyInstance, db: Database): void {
     },
   })
   mountFrameworkFiles(app, db)
+  mountIssuedComparisons(app, db)
 }

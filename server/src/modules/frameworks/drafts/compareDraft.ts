@@ -1,11 +1,12 @@
 import {
+  type DraftBody,
   DraftCrosswalk,
   type DraftCrosswalkQuery,
   DraftDiff,
   type DraftDiffQuery,
   type Framework,
 } from '@thang/contracts'
-import { crosswalk, diffFrameworks, withIdentities } from '@thang/engine'
+import { crosswalk, diffFrameworks, statedMatches, withIdentities } from '@thang/engine'
 import type { z } from 'zod'
 import type { ReadTrx } from '../../../platform/db/database.ts'
 import { invalid } from '../../../platform/errors.ts'
@@ -22,8 +23,10 @@ export async function diffDraft(
   { draft: id, ...query }: z.output<typeof DraftDiffQuery> & { readonly draft: number },
 ): Promise<DraftDiff> {
   const draft = await getDraftSeen(trx, actor, id)
-  const from = await findCompared(trx, draft, query)
-  const diff = diffFrameworks(from.framework, draft.body)
+  const from = await findBefore(trx, draft, query)
+  // Versions of one draft know their nodes by identity; what is stated is about an issued framework.
+  const stated = query.version === undefined ? statedMatches(from.framework, draft.body) : []
+  const diff = diffFrameworks(from.framework, draft.body, stated)
   return DraftDiff.parse({ from: from.version, to: versionOf(draft), diff })
 }
 
@@ -34,17 +37,20 @@ export async function crosswalkDraft(
   { draft: id, ...query }: z.output<typeof DraftCrosswalkQuery> & { readonly draft: number },
 ): Promise<DraftCrosswalk> {
   const draft = await getDraftSeen(trx, actor, id)
-  const from = await findCompared(trx, draft, query)
-  const entries = crosswalk(from.framework, draft.body)
+  const from = await findBefore(trx, draft, query)
+  const stated = statedMatches(from.framework, draft.body)
+  const entries = crosswalk(from.framework, draft.body, stated)
   return DraftCrosswalk.parse({ from: from.version, to: versionOf(draft), entries })
 }
 
-interface Compared {
+/** One side of a comparison. */
+export interface Compared {
   readonly version: DraftDiff['from']
-  readonly framework: ReturnType<typeof withIdentities>
+  readonly framework: DraftBody
 }
 
-async function findCompared(
+/** What the draft is held against: an earlier version of its own, an issued set, or what it is based on. */
+export async function findBefore(
   trx: ReadTrx,
   draft: DraftWithBody,
   { against, version }: z.output<typeof DraftDiffQuery>,
@@ -82,6 +88,7 @@ function issued(framework: Framework, revision: number): Compared {
   return { version: { code, revision, name, version: null }, framework: withIdentities(framework) }
 }
 
-function versionOf({ code, name, version }: DraftWithBody): DraftDiff['to'] {
+/** The draft as it is named in a comparison. */
+export function versionOf({ code, name, version }: DraftWithBody): DraftDiff['to'] {
   return { code, revision: null, name, version }
 }

@@ -14,7 +14,7 @@ import { change, drafting } from './fixtures/drafting.ts'
 import { smallSet } from './fixtures/smallSet.ts'
 
 const world = useWorld()
-const { begin, edit } = drafting(world)
+const { begin, edit, issue } = drafting(world)
 const coordinator = () => world().coordinator.person
 
 const blank = {
@@ -90,6 +90,17 @@ describe('beginning a draft', () => {
     const nodes = listNodes(draft.body)
     expect(new Set(nodes.map(({ id }) => id)).size).toBe(nodes.length)
     expect(nodes[0]?.id).toMatch(/^service-quality-766\//)
+  })
+
+  it('leaves behind what the cloned version stated of the one before it', async () => {
+    const first = await begin()
+    const earlier = { framework: 'xa-hon', as: 'same', code: '7' } as const
+    await edit(coordinator(), first.id, { base: 1, edits: [change('n1.1', { earlier })] })
+    await issue(coordinator(), first.id, { base: 2 })
+    const { body } = await cloned({ ...clone, framework: first.code })
+    const [indicator] = body.nodes[0]?.children ?? []
+    expect(indicator).toMatchObject({ id: 'n1.1', code: '1.1' })
+    expect(indicator).not.toHaveProperty('earlier')
   })
 
   it('refuses what is cloned from nothing, and a unit that is none or no more', async () => {

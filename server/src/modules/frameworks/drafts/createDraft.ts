@@ -1,5 +1,5 @@
 import { DraftBody, type DraftStart, type NewFrameworkDraft } from '@thang/contracts'
-import { withIdentities } from '@thang/engine'
+import { type FrameworkNode, withIdentities } from '@thang/engine'
 import type { ReadTrx, WriteTrx } from '../../../platform/db/database.ts'
 import { conflict } from '../../../platform/errors.ts'
 import type { Outcome } from '../../../platform/write/performWrite.ts'
@@ -93,11 +93,18 @@ async function cloneOf(
   const stored = await findStoredFramework(trx, cloned)
   if (stored === undefined) throw noSuchFramework(cloned)
   const { $schema: _, ...framework } = stored.framework
+  const nodes = framework.nodes.map(withoutEarlier)
   const fresh = { code, name, clonedFrom: cloned, periods: [], legalBasis: null }
   return {
-    body: DraftBody.parse({ ...withIdentities(framework), ...fresh }),
+    body: DraftBody.parse({ ...withIdentities({ ...framework, nodes }), ...fresh }),
     basedOn: stored.id,
   }
+}
+
+/** What the cloned version stated of the one before it says nothing of the clone. */
+function withoutEarlier(node: FrameworkNode): FrameworkNode {
+  const { earlier: _, ...rest } = node
+  return { ...rest, children: node.children.map(withoutEarlier) }
 }
 
 async function checkUnit(trx: ReadTrx, code: string | null, today: string): Promise<void> {

@@ -139,6 +139,20 @@ describe('issuing a draft', () => {
     expect((await issue(person, theirs.id)).refusal).toBe('conflict code-taken')
   })
 
+  it('gives a new code to one of two owners who issue it at once, and tells the other', async () => {
+    const { person } = world().admin
+    for (const code of ['dong-thoi-1', 'dong-thoi-2', 'dong-thoi-3']) {
+      const mine = await begin(fresh(code))
+      const start = { from: 'file', text: JSON.stringify(fresh(code)), code: null }
+      const asking = { body: { unit: units.elsewhere, start } }
+      const { body } = await world().post(person, '/framework-drafts', asking)
+      const theirs = FrameworkDraftDetail.parse(body)
+      const answers = await Promise.all([issue(coordinator(), mine.id), issue(person, theirs.id)])
+      const told = answers.map(({ status, refusal }) => refusal ?? status).toSorted()
+      expect(told).toEqual([200, 'conflict code-taken'])
+    }
+  })
+
   it('makes a new index where it is given a name', async () => {
     const body = { ...fresh(), index: 'danh-gia-xa' }
     const { id } = await begin(body)

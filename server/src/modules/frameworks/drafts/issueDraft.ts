@@ -1,10 +1,10 @@
 import { type DraftBody, type DraftIssue, Framework } from '@thang/contracts'
-import type { ReadTrx, WriteTrx } from '../../../platform/db/database.ts'
+import type { WriteTrx } from '../../../platform/db/database.ts'
 import type { Outcome } from '../../../platform/write/performWrite.ts'
 import type { Actor } from '../../people/index.ts'
 import { findStoredFramework } from '../queries.ts'
 import { type Changing, lockForChange } from './getDraft.ts'
-import { type DraftWithBody, findCodeOwner, hasIndex, issue } from './queries.ts'
+import { type DraftWithBody, findCodeOwner, hasIndex, issue, lockCode } from './queries.ts'
 import {
   codeTaken,
   effectReversed,
@@ -69,7 +69,9 @@ function checkSoundness(body: DraftBody, acknowledged: readonly string[]): void 
   if (unread.length > 0) throw warningsUnread(unread)
 }
 
-async function checkCodes(trx: ReadTrx, draft: DraftWithBody, terms: DraftIssue): Promise<void> {
+async function checkCodes(trx: WriteTrx, draft: DraftWithBody, terms: DraftIssue): Promise<void> {
+  // Of two owners who issue a new code at once, the second sees that it is taken.
+  await lockCode(trx, draft.code)
   const owner = await findCodeOwner(trx, draft.code)
   if (owner !== undefined && (owner.shipped || owner.unit !== draft.unit)) {
     throw codeTaken(draft.code)

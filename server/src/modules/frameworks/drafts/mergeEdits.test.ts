@@ -26,6 +26,12 @@ const set = (
   fields,
 })
 
+const namesAway: FrameworkEdit = {
+  edit: 'change-framework',
+  fields: {},
+  without: ['inputNames'],
+}
+
 /** Mine on theirs: the codes that come of it, or where they meet. */
 function merge(theirs: FrameworkEdit[], mine: FrameworkEdit[]): string {
   const latest = applyEdits(base, theirs).framework
@@ -70,6 +76,19 @@ it.each<[string, FrameworkEdit[], FrameworkEdit[], string]>([
     '1 1.1 1.2 2 2.1',
   ],
   ['other settings', [set({ decimals: 3 })], [set({ maxPoints: 90 })], '1 1.1 1.2 2 2.1'],
+  ['names of other inputs', [called('all', 'Tất cả')], [called('done', 'Xong')], '1 1.1 1.2 2 2.1'],
+  [
+    'the name of the same input',
+    [called('done', 'Đã xong')],
+    [called('done', 'Xong')],
+    'conflict ',
+  ],
+  [
+    'taking away what they changed',
+    [set({ levelScale: [] }), called('done', 'Xong')],
+    [namesAway],
+    'conflict ',
+  ],
   ['the same setting', [set({ decimals: 3 })], [set({ decimals: 1 })], 'conflict '],
 ])('mine meets theirs: %s', (_, theirs, mine, expected) => {
   expect(merge(theirs, mine)).toBe(expected)
@@ -83,3 +102,7 @@ it('keeps everything that both did', () => {
     1, 1,
   ])
 })
+
+function called(input: string, vi: string): FrameworkEdit {
+  return { edit: 'name-input', input, name: { vi }, unit: null }
+}

@@ -46,6 +46,7 @@ export function theirChanges({ base, latest }: Pick<Merging, 'base' | 'latest'>)
 export function nodeOf({ edit }: RefusedEdit): string | null {
   switch (edit.edit) {
     case 'change-framework':
+    case 'name-input':
       return null
     case 'add-node':
       return edit.parent ?? identityOf(edit.node)
@@ -65,8 +66,14 @@ function touchedBy({ framework, nodes }: FrameworkDiff): Touched {
   )
   return {
     nodes: new Set(identities),
-    settings: new Set(framework.map(({ path }) => path.split('.')[0] ?? path)),
+    settings: new Set(framework.flatMap(({ path }) => settingsAt(path))),
   }
+}
+
+/** The setting that a path is in, and of a list by names the item too: of the names of inputs each is its own. */
+function settingsAt(path: string): string[] {
+  const [setting = path, item = ''] = path.split('.')
+  return [setting, `${setting}.${item}`]
 }
 
 interface Ground {
@@ -79,7 +86,11 @@ interface Ground {
 function conflictsOf(edit: FrameworkEdit, { latest, theirs, own }: Ground): (string | null)[] {
   switch (edit.edit) {
     case 'change-framework':
-      return Object.keys(edit.fields).some((field) => theirs.settings.has(field)) ? [null] : []
+      return settingsIn(edit).some((field) => theirs.settings.has(field)) ? [null] : []
+    case 'name-input': {
+      const places = [`inputNames.${edit.input}`, `inputUnits.${edit.input}`]
+      return places.some((place) => theirs.settings.has(place)) ? [null] : []
+    }
     case 'add-node':
       for (const id of identitiesIn([edit.node])) own.add(id)
       return []
@@ -90,6 +101,10 @@ function conflictsOf(edit: FrameworkEdit, { latest, theirs, own }: Ground): (str
     default:
       return theirs.nodes.has(edit.node) && !own.has(edit.node) ? [edit.node] : []
   }
+}
+
+function settingsIn(edit: Extract<FrameworkEdit, { edit: 'change-framework' }>): string[] {
+  return [...Object.keys(edit.fields), ...(edit.without ?? [])]
 }
 
 /** The node with all that is below it, by their identities; the one asked for also where it is gone. */

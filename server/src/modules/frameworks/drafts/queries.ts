@@ -236,6 +236,11 @@ export type CodeOwner =
   | { readonly shipped: true }
   | { readonly shipped: false; readonly unit: string | null }
 
+/** Nobody else issues under the code until the end of the transaction. */
+export async function lockCode(trx: WriteTrx, code: string): Promise<void> {
+  await sql`SELECT pg_advisory_xact_lock(hashtextextended('framework ' || ${code}, 0))`.execute(trx)
+}
+
 /** Undefined where no framework was issued under the code. */
 export async function findCodeOwner(trx: ReadTrx, code: string): Promise<CodeOwner | undefined> {
   const { rows } = await sql<{ shipped: boolean; unit: string | null }>`

@@ -119,3 +119,10 @@ export function fileUnsound(problems: readonly FrameworkFileProblem[], more: num
     },
   )
 }
+
+export function nothingToMark(): AppError {
+  return invalid(
+    'Tệp này không có ô nào để đánh dấu: hoặc không có lỗi, hoặc không mở được. Hãy xem thông báo khi kiểm tra tệp.',
+    { reason: 'nothing-to-mark' },
+  )
+}

@@ -1,4 +1,5 @@
 import {
+  AnnotatedWorkbook,
   DraftCrosswalk,
   DraftCrosswalkQuery,
   DraftDiff,
@@ -26,9 +27,11 @@ import { actorAsk } from '../../../platform/http/actorAsk.ts'
 import { actorRead, actorWrite, type Workspace } from '../../../platform/http/actorRoutes.ts'
 import { nothing } from '../../../platform/http/readRoute.ts'
 import type { Actor } from '../../people/index.ts'
+import { mountAnnexOffice } from '../annexOffice/routes.ts'
+import { mountDraftComparisons } from '../comparison/routes.ts'
 import { mountDraftFiles } from '../fileRoutes.ts'
 import { checkFile } from './checkFile.ts'
-import { checkWorkbook } from './checkWorkbook.ts'
+import { checkWorkbook, markWorkbook } from './checkWorkbook.ts'
 import { crosswalkDraft, diffDraft } from './compareDraft.ts'
 import { createDraft } from './createDraft.ts'
 import { discardDraft } from './discardDraft.ts'
@@ -36,6 +39,9 @@ import { getDraft, getDraftSeen, getVersions, listDrafts } from './getDraft.ts'
 import { issueDraft } from './issueDraft.ts'
 import { restoreVersion, saveDraft } from './saveDraft.ts'
 import { type FindPublishedAnswers, tryDraft } from './tryDraft.ts'
+
+/** A letter of Vietnamese may be three bytes, and a line end two more where JSON stands in JSON. */
+const setBytes = 4_000_000
 
 const byId = z.strictObject({ id: z.coerce.number().int().positive() })
 
@@ -47,7 +53,10 @@ export function mountFrameworkDrafts(
 ): void {
   mountReading(app, workspace)
   mountDraftFiles(app, workspace)
+  mountDraftComparisons(app, workspace)
+  mountAnnexOffice(app, workspace)
   mountComparing(app, workspace, publishedAnswers)
+  mountChecking(app, workspace)
   mountBeginning(app, workspace)
   mountSaving(app, workspace)
   mountEnding(app, workspace)
@@ -125,7 +134,7 @@ function mountComparing(
   })
 }
 
-function mountBeginning(app: FastifyInstance, workspace: Workspace<Actor>): void {
+function mountChecking(app: FastifyInstance, workspace: Workspace<Actor>): void {
   actorAsk(app, workspace, {
     path: '/framework-drafts/check-file',
     summary: 'Xem thử tệp bộ chỉ số / look at a framework file',
@@ -143,6 +152,18 @@ function mountBeginning(app: FastifyInstance, workspace: Workspace<Actor>): void
     bodyLimit: 8_100_000,
     run: (_, actor, { body }) => checkWorkbook(actor, body),
   })
+  actorAsk(app, workspace, {
+    path: '/framework-drafts/annotated-workbook',
+    summary: 'Tệp Excel có đánh dấu ô lỗi / the workbook with its mistakes marked',
+    params: nothing,
+    body: FrameworkWorkbook,
+    answer: AnnotatedWorkbook,
+    bodyLimit: 8_100_000,
+    run: (_, actor, { body }) => markWorkbook(actor, body),
+  })
+}
+
+function mountBeginning(app: FastifyInstance, workspace: Workspace<Actor>): void {
   actorWrite(app, workspace, {
     method: 'POST',
     path: '/framework-drafts',
@@ -150,8 +171,7 @@ function mountBeginning(app: FastifyInstance, workspace: Workspace<Actor>): void
     params: nothing,
     body: NewFrameworkDraft,
     answer: FrameworkDraftDetail,
-    // A letter of Vietnamese may be three bytes, and a line end two more where JSON stands in JSON.
-    bodyLimit: 4_000_000,
+    bodyLimit: setBytes,
     run: async (trx, actor, { body }) => {
       const { answer, facts } = await createDraft(trx, actor, body)
       return { answer: await getDraft(trx, actor, answer), facts }
@@ -167,6 +187,7 @@ function mountSaving(app: FastifyInstance, workspace: Workspace<Actor>): void {
     params: byId,
     body: DraftSave,
     answer: DraftSaved,
+    bodyLimit: setBytes,
     run: (trx, actor, { params, body: save }) => saveDraft(trx, actor, { draft: params.id, save }),
   })
   actorWrite(app, workspace, {

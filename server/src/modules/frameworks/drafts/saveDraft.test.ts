@@ -137,6 +137,22 @@ describe('two editors at once', () => {
     expect(again.status).toBe(200)
   })
 
+  it('a file put in place of the draft is told as such, never put over what another saved, and taken back', async () => {
+    const { id, body } = await begin()
+    const file = { ...body, name: { vi: 'Từ Excel' }, nodes: body.nodes.slice(0, 1) }
+    const sent = { base: 1, body: file, imported: true }
+    expect((await put(coordinator(), id, sent)).status).toBe(200)
+    expect((await put(other(), id, sent)).refusal).toBe('conflict edited-meanwhile')
+    const address = `/framework-drafts/${id}`
+    const { body: listed } = await world().get(coordinator(), `${address}/versions`)
+    expect(DraftVersionList.parse(listed).versions[0]).toMatchObject({
+      version: 2,
+      how: 'imported',
+    })
+    await world().post(coordinator(), `${address}/restore`, { body: { base: 2, version: 1 } })
+    expect((await read(id)).body).toEqual(body)
+  })
+
   it('a whole body is never put over what another saved', async () => {
     const { id } = await begin()
     await edit(other(), id, { base: 1, edits: [lighter] })

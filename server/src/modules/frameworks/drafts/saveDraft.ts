@@ -24,7 +24,7 @@ export async function saveDraft(
   const meanwhile = save.base !== draft.version
   const made = meanwhile ? await mergeSave(trx, draft, save) : bodyOf(draft, save)
   const body = DraftBody.parse(withIdentities(made))
-  const how = meanwhile ? 'merged' : 'saved'
+  const how = howSaved(save, meanwhile)
   const version = await putVersion(trx, actor, { changing, body, how })
   const others = meanwhile ? await savesSince(trx, draft, save.base) : []
   return {
@@ -75,6 +75,11 @@ export async function refuseMeanwhile(
     theirs,
     nodes: [...conflicts],
   })
+}
+
+function howSaved(save: DraftSave, meanwhile: boolean): 'merged' | 'imported' | 'saved' {
+  if (meanwhile) return 'merged'
+  return 'body' in save && save.imported === true ? 'imported' : 'saved'
 }
 
 function bodyOf(draft: DraftWithBody, save: DraftSave): Framework {
@@ -134,6 +139,7 @@ function factOf(
       code: body.code,
       version,
       ...(how === 'merged' ? { merged: true } : {}),
+      ...(how === 'imported' ? { imported: true } : {}),
       ...(restored === undefined ? {} : { restored }),
       ...changesBetween(draft.body, body),
     },

@@ -1,5 +1,7 @@
 import {
+  DraftCrosswalk,
   FrameworkDraftDetail,
+  type FrameworkEdit,
   TrialAnswer,
   type TrialQuestion,
   type TrialRow,
@@ -7,6 +9,7 @@ import {
 import { describe, expect, it } from 'vitest'
 import { units, useWorld } from '../../../../test/peopleWorld.ts'
 import { change, drafting } from './fixtures/drafting.ts'
+import { ratio } from './fixtures/smallSet.ts'
 
 const world = useWorld()
 const { begin, edit, issue } = drafting(world)
@@ -91,6 +94,64 @@ describe('trying a draft', () => {
         ],
       },
       { rankChange: -1, valueChange: 48 - 62 },
+    ])
+  })
+
+  it('says what has no earlier answers, compares over what both have, and takes answers for what is new', async () => {
+    const first = await begin()
+    await issue(coordinator(), first.id)
+    const { id } = await clone('bo-chi-so-nho')
+    const edits: FrameworkEdit[] = [
+      { edit: 'remove-node', node: 'n1.2' },
+      { edit: 'add-node', node: ratio('1.3', 20), parent: 'n1', at: 1 },
+    ]
+    await edit(coordinator(), id, { base: 1, edits })
+    const asked = { answers: { from: 'rows', rows: invented }, against: 'bo-chi-so-nho' } as const
+    const missing = await attempt(id, asked)
+    // Of An 40 of 40 is stretched to 60 of 60, and 8; of Bình 12 to 18, and 40.
+    expect(missing.trial).toMatchObject({ newNodes: ['1.3'], droppedNodes: ['1.2'] })
+    expect(missing.trial?.rows[0]).toMatchObject({
+      before: { value: 58, rank: 2 },
+      after: { value: null, valueReason: 'component-missing' },
+      comparable: { before: { value: 68, rank: 1 }, after: { value: 68, rank: 1 }, rankChange: 0 },
+      unanswered: { nodes: ['1.3'], points: 20 },
+    })
+    const leftOut = await attempt(id, { ...asked, newIndicators: 'left-out' })
+    expect(leftOut.trial?.rows).toMatchObject([
+      { before: { value: 68, rank: 1 }, after: { value: 68 }, rankChange: 0 },
+      { before: { value: 58, rank: 2 }, after: { value: 58 } },
+    ])
+    const given = [...ratios('Xã An', { '1.3': 0 }), ...ratios('Xã Bình', { '1.3': 1, '9': 1 })]
+    const filled = await attempt(id, { ...asked, newIndicators: 'given', given })
+    expect(filled.trial?.rows.map(({ after }) => after.value)).toEqual([48, 72])
+    expect(filled.trial?.unread).toMatchObject([{ node: '9', input: 'done' }, { node: '9' }])
+  })
+
+  it('carries answers by what is stated of the earlier version', async () => {
+    const first = await begin()
+    await issue(coordinator(), first.id)
+    const { id } = await clone('bo-chi-so-nho')
+    const stated = (code: string) => ({ framework: 'bo-chi-so-nho', as: 'same', code }) as const
+    const edits = [
+      change('n1.1', { earlier: stated('1.2') }),
+      change('n1.2', { earlier: stated('1.1') }),
+    ]
+    await edit(coordinator(), id, { base: 1, edits })
+    const { trial } = await attempt(id, {
+      answers: { from: 'rows', rows: invented },
+      against: 'bo-chi-so-nho',
+    })
+    // Of An 20 of 40, 20 of 20 and 8 of 40; of Bình 20, 6 and 40.
+    expect(trial?.rows.map(({ after }) => after.value)).toEqual([48, 66])
+    expect(trial?.rows[0]?.effects).toMatchObject([
+      { before: '1.1', after: '1.2', state: 'same', effect: -20 },
+      { before: '1.2', after: '1.1', state: 'same', effect: 10 },
+    ])
+    const crosswalk = await world().get(coordinator(), `/framework-drafts/${id}/crosswalk`)
+    expect(DraftCrosswalk.parse(crosswalk.body).entries).toMatchObject([
+      { after: { code: '1.1' }, before: { code: '1.2' }, state: 'same', matchedBy: 'stated' },
+      { after: { code: '1.2' }, before: { code: '1.1' }, comparable: true },
+      { after: { code: '2.1' }, matchedBy: 'id' },
     ])
   })
 

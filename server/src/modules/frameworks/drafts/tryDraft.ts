@@ -3,12 +3,14 @@ import {
   isKnown,
   numberOrNull,
   reasonOrNull,
+  statedMatches,
+  type TrialComparable,
   trialRun,
   type TrialResult,
   type TrialStanding,
   type UnitAnswers,
 } from '@thang/engine'
-import { celEvaluate } from '../../../platform/cel.ts'
+import { celEvaluate } from '@thang/contracts/cel'
 import type { ReadTrx } from '../../../platform/db/database.ts'
 import type { Actor } from '../../people/index.ts'
 import { loadUnitRegistry, referTo, type UnitRegistry } from '../../units/index.ts'
@@ -35,19 +37,30 @@ export async function tryDraft(
   actor: Actor,
   { draft: id, question, publishedAnswers }: Asked,
 ): Promise<TrialAnswer> {
-  const { against, newIndicators } = question
+  const { against, newIndicators, given = [] } = question
   const { body: after } = await getDraftSeen(trx, actor, id)
   const before = against === null ? after : (await findIssued(trx, against)).framework
   const rows = await rowsOf(trx, question, publishedAnswers)
   const registry = await loadUnitRegistry(trx)
   const answers = answersOf(rows).map((unit) => withKind(unit, registry))
-  const result = trialRun({ before, after, answers, newIndicators, evaluate: celEvaluate })
+  const result = trialRun({
+    before,
+    after,
+    answers,
+    stated: statedMatches(before, after),
+    newIndicators,
+    given: answersOf(given),
+    evaluate: celEvaluate,
+  })
+  const only = (side: 'new' | 'dropped') => result.crosswalk.filter(({ state }) => state === side)
   return {
     against,
     rows: result.rows.map((row) => showRow(row, { registry, alone: against === null })),
     risen: result.rows.filter(({ rankChange }) => isKnown(rankChange) && rankChange > 0).length,
     fallen: result.rows.filter(({ rankChange }) => isKnown(rankChange) && rankChange < 0).length,
-    unread: unreadIn(rows, before),
+    newNodes: only('new').flatMap((entry) => entry.after?.code ?? []),
+    droppedNodes: only('dropped').flatMap((entry) => entry.before?.code ?? []),
+    unread: [...unreadIn(rows, before), ...unreadIn(given, after)],
   }
 }
 
@@ -71,7 +84,7 @@ function showRow(
   row: TrialResult['rows'][number],
   { registry, alone }: { readonly registry: UnitRegistry; readonly alone: boolean },
 ): TrialAnswer['rows'][number] {
-  const { unit, valueChange, rankChange } = row
+  const { unit, valueChange, rankChange, comparable, unanswered } = row
   return {
     unit,
     reference: registry.units.has(unit) ? referTo(registry, unit) : null,
@@ -81,11 +94,26 @@ function showRow(
     valueChangeReason: reasonOrNull(valueChange),
     rankChange: numberOrNull(rankChange),
     rankChangeReason: reasonOrNull(rankChange),
+    comparable: alone ? null : showComparable(comparable),
+    unanswered: {
+      nodes: [...unanswered.nodes],
+      points: numberOrNull(unanswered.points),
+      pointsReason: reasonOrNull(unanswered.points),
+    },
     effects: row.effects.map(({ effect, ...rest }) => ({
       ...rest,
       effect: numberOrNull(effect),
       effectReason: reasonOrNull(effect),
     })),
+  }
+}
+
+function showComparable({ before, after, rankChange }: TrialComparable) {
+  return {
+    before: showStanding(before),
+    after: showStanding(after),
+    rankChange: numberOrNull(rankChange),
+    rankChangeReason: reasonOrNull(rankChange),
   }
 }
 

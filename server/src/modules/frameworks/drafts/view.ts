@@ -1,7 +1,7 @@
 import type { DraftBody, DraftFinding, DraftSaving, FrameworkDraft } from '@thang/contracts'
 import { describeProblem } from '@thang/contracts'
 import { checkDraft } from '@thang/engine'
-import { celCheck } from '../../../platform/cel.ts'
+import { celCheck } from '@thang/contracts/cel'
 import type { Actor } from '../../people/index.ts'
 import { referTo, type UnitRegistry } from '../../units/index.ts'
 import { actionsOn } from './policy.ts'

@@ -117,3 +117,29 @@ it('an indicator without its group, and a table that does not say what it is, ar
   const nameless = await readFrameworkWorkbook(await workbookOf(whole), null)
   expect(nameless.problems).toMatchObject([{ code: 'workbook-says-not-what' }])
 })
+
+it('what the columns of an official table were taken for is told, and what was not read', async () => {
+  const { body, understood } = await readFrameworkWorkbook(
+    await workbookOf({
+      'Phụ lục I': [
+        ['BỘ CHỈ SỐ'],
+        ['TT', 'Chỉ số', 'Điểm tối đa', 'Tài liệu kiểm chứng', 'Đơn vị thẩm định', 'Ghi chú'],
+        ['1', 'Băng rộng', 5, 'Báo cáo', 'Sở Khoa học và Công nghệ', 'mới'],
+      ],
+    }),
+    title,
+  )
+  expect(body?.nodes[0]).toMatchObject({
+    evidence: { vi: 'Báo cáo' },
+    appraisedBy: { name: { vi: 'Sở Khoa học và Công nghệ' } },
+  })
+  expect(understood).toMatchObject({ sheet: 'Phụ lục I', layout: 'table', headRow: 2 })
+  expect(understood?.columns.map(({ letter, takenFor }) => [letter, takenFor])).toEqual([
+    ['A', 'code'],
+    ['B', 'name'],
+    ['C', 'maxPoints'],
+    ['D', 'evidence'],
+    ['E', 'appraisedBy'],
+    ['F', null],
+  ])
+})

@@ -9,7 +9,7 @@ const lines = [
   '«Thông số cách tính»: mỗi dòng trong ô là một thông số, viết «tên = giá trị», như ví dụ bên dưới.',
   '«Áp dụng cho»: các loại đơn vị, cách nhau bằng dấu chấm phẩy; để trống là mọi đơn vị.',
   '«Thông tin khác» giữ những gì không có cột riêng, cũng viết «tên = giá trị»; có thể để trống.',
-  'Trang «Thông tin chung» nói bộ chỉ số là gì. Thiếu trang này thì nhập mã, tên, loại đơn vị khi tải tệp lên.',
+  'Trang «Thông tin chung» nói bộ chỉ số là gì. Thiếu trang này, hoặc để trống, thì nhập mã, tên, loại đơn vị khi tải tệp lên.',
 ]
 
 const examples: readonly (readonly [keyof typeof ruleNames, string])[] = [

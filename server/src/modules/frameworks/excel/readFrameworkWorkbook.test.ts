@@ -144,7 +144,7 @@ it('what is no workbook is refused, and an empty one', async () => {
   const empty = await readFrameworkWorkbook(await workbookOf({ A: [] }), title)
   expect(empty.problems).toMatchObject([{ code: 'workbook-no-rows' }])
   const { problems } = await readFrameworkWorkbook(Buffer.from('Mã;Tên'), title)
-  expect(problems).toMatchObject([{ code: 'workbook-unreadable' }])
+  expect(problems).toMatchObject([{ code: 'workbook-no-workbook' }])
 })
 
 it('every problem has words that say what to do, in Vietnamese and English', async () => {

@@ -1,4 +1,4 @@
-import { DraftBody, type FrameworkTitle } from '@thang/contracts'
+import { DraftBody, FrameworkTitle, type SheetUnderstood } from '@thang/contracts'
 import { checkFramework } from '@thang/engine'
 import { type TableProblem, tableProblem } from '../../../platform/tableFiles/index.ts'
 import {
@@ -11,16 +11,19 @@ import type { RawNode } from './buildTree.ts'
 import { type Field, readFields } from './fieldLines.ts'
 import { readOutline } from './readOutline.ts'
 import { isTemplate, readTemplate } from './readTemplate.ts'
+import { takenColumns } from './sheetReader.ts'
 import { sheetNames } from './vocabulary.ts'
 
 /** A set out of a workbook as a whole, or what is wrong in it; `file` of a problem is the sheet. */
-export type WorkbookReading =
+export type WorkbookReading = { readonly understood: SheetUnderstood | null } & (
   | { readonly body: DraftBody; readonly problems: readonly [] }
   | { readonly body: null; readonly problems: readonly TableProblem[] }
+)
 
 /** The sheet of the set as it was read, whichever layout it has. */
 interface NodeSheet {
   readonly sheet: WorkbookSheet
+  readonly understood: SheetUnderstood
   readonly nodes: readonly RawNode[]
   readonly rows: ReadonlyMap<string, SheetRow>
   readonly problems: readonly TableProblem[]
@@ -38,7 +41,9 @@ export async function readFrameworkWorkbook(
   if ('refused' in workbook) {
     return refuse([tableProblem(`workbook-${workbook.refused}`, { file: '' })])
   }
-  const filled = workbook.sheets.filter(({ rows }) => rows.length > 0)
+  const filled = workbook.sheets.filter(
+    ({ name, rows }) => rows.length > 0 && name !== sheetNames.mistakes,
+  )
   if (filled.length === 0) return refuse([tableProblem('workbook-no-rows', { file: '' })])
   const sheet =
     filled.find(({ name }) => name === sheetNames.nodes) ??
@@ -47,12 +52,15 @@ export async function readFrameworkWorkbook(
   const read = readNodes(sheet)
   const about = readAbout(filled.find(({ name }) => name === sheetNames.framework))
   const problems = [...read.problems, ...about.problems]
-  if (problems.length > 0) return refuse(problems)
+  if (problems.length > 0) return refuse(problems, read.understood)
   return assemble(read, about.value, title)
 }
 
-function refuse(problems: readonly TableProblem[]): WorkbookReading {
-  return { body: null, problems }
+function refuse(
+  problems: readonly TableProblem[],
+  understood: SheetUnderstood | null = null,
+): WorkbookReading {
+  return { body: null, problems, understood }
 }
 
 function noSheet(sheets: readonly WorkbookSheet[]): TableProblem {
@@ -61,8 +69,12 @@ function noSheet(sheets: readonly WorkbookSheet[]): TableProblem {
 }
 
 function readNodes(sheet: WorkbookSheet): NodeSheet {
-  const { reader, nodes, rows } = isTemplate(sheet) ? readTemplate(sheet) : readOutline(sheet)
-  return { sheet, nodes, rows, problems: reader.problems }
+  const template = isTemplate(sheet)
+  const { reader, head, nodes, rows } = template ? readTemplate(sheet) : readOutline(sheet)
+  const layout = template ? 'template' : 'table'
+  const columns = takenColumns(reader)
+  const understood = { sheet: sheet.name, layout, headRow: head?.number ?? null, columns } as const
+  return { sheet, understood, nodes, rows, problems: reader.problems }
 }
 
 function readAbout(sheet: WorkbookSheet | undefined): {
@@ -90,14 +102,18 @@ function assemble(
   about: Readonly<Record<string, unknown>> | null,
   title: FrameworkTitle | null,
 ): WorkbookReading {
-  if (about === null && title === null) {
-    return refuse([tableProblem('workbook-says-not-what', { file: read.sheet.name })])
+  const { sheet, understood } = read
+  if (title === null && !saysWhat(about)) {
+    return refuse([tableProblem('workbook-says-not-what', { file: sheet.name })], understood)
   }
-  const content = { ...(about ?? plainSet(read.nodes)), ...title, nodes: read.nodes }
+  const content = { ...plainSet(read.nodes), ...about, ...title, nodes: read.nodes }
   const parsed = DraftBody.safeParse(content)
   if (!parsed.success) {
     const problems = shapeProblems(sheetNames.framework, content, parsed.error)
-    return refuse(problems.map((problem) => placeOf(read, problem)))
+    return refuse(
+      problems.map((problem) => placeOf(read, problem)),
+      understood,
+    )
   }
   const sums = checkFramework(parsed.data)
     .filter(({ code }) => code === 'points-do-not-add-up')
@@ -107,10 +123,16 @@ function assemble(
         ? tableProblem(code, { file: sheetNames.framework }, details)
         : tableProblem(code, { file: read.sheet.name, row: row.number }, details)
     })
-  return sums.length > 0 ? refuse(sums) : { body: parsed.data, problems: [] }
+  if (sums.length > 0) return refuse(sums, understood)
+  return { body: parsed.data, problems: [], understood }
 }
 
-/** What a bare table of points is, but for what its owner says. */
+/** Of the template the owner may have left blank what the set is; a bare table has no place for it. */
+function saysWhat(about: Readonly<Record<string, unknown>> | null): boolean {
+  return about !== null && Object.keys(FrameworkTitle.shape).every((key) => key in about)
+}
+
+/** What a set of points is where it does not say otherwise. */
 function plainSet(nodes: readonly RawNode[]): Readonly<Record<string, unknown>> {
   const points = nodes.map(({ maxPoints }) => (typeof maxPoints === 'number' ? maxPoints : null))
   const total = points.includes(null)

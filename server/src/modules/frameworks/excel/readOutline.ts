@@ -5,7 +5,8 @@ import { buildTree, type NodeRow, type RawNode } from './buildTree.ts'
 import { judgedFor } from './readTemplate.ts'
 import { note, noteMerged, readPoints, type SheetReader, readText } from './sheetReader.ts'
 
-type Key = 'code' | 'parent' | 'name' | 'maxPoints' | 'group'
+type Words = 'evidence' | 'dataSource' | 'appraisedBy'
+type Key = 'code' | 'parent' | 'name' | 'maxPoints' | 'group' | Words
 type Reader = SheetReader<Key>
 
 /** How official tables call the columns, without marks; the first that fits is taken. */
@@ -14,7 +15,19 @@ const titles: Readonly<Record<Exclude<Key, 'parent'>, RegExp>> = {
   name: /^(ten |noi dung|chi so|chi tieu|tieu chi)/,
   maxPoints: /^(diem toi da|thang diem|diem chuan|diem)( |$)/,
   group: /^nhom/,
+  evidence: /^(tai lieu|minh chung|ho so) ?(kiem chung|minh chung)?$/,
+  dataSource: /^nguon (du lieu|so lieu)/,
+  appraisedBy: /^(don vi|co quan) (tham dinh|tham tra|xac minh|kiem tra)/,
 }
+const keys = [
+  'code',
+  'name',
+  'maxPoints',
+  'group',
+  'evidence',
+  'dataSource',
+  'appraisedBy',
+] as const
 
 const rowsAboveHead = 20
 
@@ -25,23 +38,25 @@ const rowsAboveHead = 20
  */
 export function readOutline(sheet: WorkbookSheet): {
   readonly reader: Reader
+  readonly head: SheetRow | undefined
   readonly nodes: readonly RawNode[]
   readonly rows: ReadonlyMap<string, SheetRow>
 } {
-  const head = sheet.rows.slice(0, rowsAboveHead).findIndex((row) => isHead(row))
-  const reader = openSheet(sheet, sheet.rows[head])
-  if (head < 0) {
+  const at = sheet.rows.slice(0, rowsAboveHead).findIndex((row) => isHead(row))
+  const head = sheet.rows[at]
+  const reader = openSheet(sheet, head)
+  if (head === undefined) {
     reader.problems.push(tableProblem('workbook-no-head', { file: sheet.name }))
-    return { reader, nodes: [], rows: new Map() }
+    return { reader, head, nodes: [], rows: new Map() }
   }
-  const body = sheet.rows.slice(head + 1)
-  noteMerged(reader, (sheet.rows[head]?.number ?? 0) + 1)
+  const body = sheet.rows.slice(at + 1)
+  noteMerged(reader, head.number + 1)
   const lines = withGroups(belowLetters(body.flatMap((row) => readLine(reader, row))))
   if (lines.length === 0) {
     reader.problems.push(tableProblem('workbook-no-rows', { file: sheet.name }))
   }
   const nodes = buildTree(reader, toRows(lines))
-  return { reader, nodes, rows: new Map(lines.map(({ code, row }) => [code, row])) }
+  return { reader, head, nodes, rows: new Map(lines.map(({ code, row }) => [code, row])) }
 }
 
 function isHead(row: SheetRow): boolean {
@@ -54,7 +69,7 @@ function positions(row: SheetRow | undefined): Partial<Record<Key, number>> {
     typeof cell === 'string' ? fold(cell).replaceAll(/\s+/g, ' ') : '',
   )
   const at: Partial<Record<Key, number>> = {}
-  for (const key of ['code', 'name', 'maxPoints', 'group'] as const) {
+  for (const key of keys) {
     const index = cells.findIndex((cell) => titles[key].test(cell))
     if (index >= 0) at[key] = index
   }
@@ -74,6 +89,8 @@ interface Line {
   readonly points: number | null
   /** What the column of groups says. */
   readonly group: string | null
+  /** What further columns say, as a node has it. */
+  readonly words: Readonly<Record<string, unknown>>
 }
 
 function readLine(reader: Reader, row: SheetRow): Line[] {
@@ -91,7 +108,21 @@ function readLine(reader: Reader, row: SheetRow): Line[] {
     note(reader, { row, key: 'name' }, { code: 'row-without-name' })
     return []
   }
-  return [{ row, code, name: oneLine(name), points, group: readText(reader, row, 'group') ?? null }]
+  const group = readText(reader, row, 'group') ?? null
+  return [{ row, code, name: oneLine(name), points, group, words: readWords(reader, row) }]
+}
+
+function readWords(reader: Reader, row: SheetRow): Line['words'] {
+  const said = (key: Words) => {
+    const vi = readText(reader, row, key)
+    return vi === undefined ? null : { vi }
+  }
+  const [evidence, dataSource, name] = [said('evidence'), said('dataSource'), said('appraisedBy')]
+  return {
+    ...(evidence && { evidence }),
+    ...(dataSource && { dataSource }),
+    ...(name && { appraisedBy: { name } }),
+  }
 }
 
 function oneLine(name: string): string {
@@ -114,7 +145,10 @@ function withGroups(lines: readonly Line[]): Line[] {
     const [top = ''] = line.code.split('.')
     if (line.group === null || known.has(top)) return [line]
     known.add(top)
-    return [{ row: line.row, code: top, name: line.group, points: null, group: null }, line]
+    return [
+      { row: line.row, code: top, name: line.group, points: null, group: null, words: {} },
+      line,
+    ]
   })
 }
 
@@ -122,7 +156,7 @@ function toRows(lines: readonly Line[]): NodeRow[] {
   const codes = new Set(lines.map(({ code }) => code))
   const parents = new Map(lines.map(({ code }) => [code, parentOf(code, codes)]))
   const parental = new Set(parents.values())
-  return lines.map(({ row, code, name, points }) => {
+  return lines.map(({ row, code, name, points, words }) => {
     const parent = parents.get(code) ?? null
     const leaf = !parental.has(code)
     const maxPoints = points ?? (leaf ? null : sumBelow(lines, parents, code))
@@ -132,6 +166,7 @@ function toRows(lines: readonly Line[]): NodeRow[] {
       maxPoints,
       knowledge: 'verified',
       source: null,
+      ...words,
       ...(leaf ? judgedFor(code) : {}),
     }
     return { row, code, parent, content }

@@ -29,6 +29,7 @@ export function isTemplate(sheet: WorkbookSheet): boolean {
 /** The nodes of a sheet in the layout of the template, with the row of each by its code. */
 export function readTemplate(sheet: WorkbookSheet): {
   readonly reader: Reader
+  readonly head: SheetRow | undefined
   readonly nodes: readonly RawNode[]
   readonly rows: ReadonlyMap<string, SheetRow>
 } {
@@ -40,7 +41,7 @@ export function readTemplate(sheet: WorkbookSheet): {
   }
   const rows = body.flatMap((row) => readRow(reader, row))
   const nodes = buildTree(reader, rows)
-  return { reader, nodes, rows: new Map(rows.map(({ code, row }) => [code, row])) }
+  return { reader, head, nodes, rows: new Map(rows.map(({ code, row }) => [code, row])) }
 }
 
 function titlesOf(sheet: WorkbookSheet): string[] {

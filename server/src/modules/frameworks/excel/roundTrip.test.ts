@@ -35,6 +35,7 @@ it('everything that a node may say comes back', async () => {
     notApplicable: 'full-marks',
     levelScale: [{ level: 1, name: { vi: 'Khá' }, from: 0.5, inclusive: true }],
     inputNames: { plan: { vi: 'Có kế hoạch' } },
+    inputUnits: { plan: { vi: 'kế hoạch', en: 'plans' } },
     nodes: [
       {
         id: 'n1',
@@ -60,6 +61,7 @@ it('everything that a node may say comes back', async () => {
         provenance: 'reported',
         appraisedBy: { name: { vi: 'Sở', en: 'Department' }, unit: 'X-1' },
         note: { vi: 'Ghi chú = có dấu bằng' },
+        earlier: { framework: 'old-2026', as: 'same', code: '1.1', note: { vi: 'Đổi số' } },
         source: 'some-source',
         children: [],
       },

@@ -1,3 +1,4 @@
+import { WorkbookColumn } from '@thang/contracts'
 import {
   columnLetter,
   parseDecimal,
@@ -15,6 +16,24 @@ export interface SheetReader<Key extends string> {
   /** Names of the columns by position. */
   readonly titles: readonly string[]
   readonly problems: TableProblem[]
+}
+
+/** What the columns of the sheet were taken for; null where a column says nothing to the reader. */
+export function takenColumns<Key extends string>({
+  at,
+  titles,
+}: SheetReader<Key>): WorkbookColumn[] {
+  const keys = new Map(
+    Object.entries<number | undefined>(at).map(([key, index]): [number | undefined, string] => [
+      index,
+      key,
+    ]),
+  )
+  return titles.flatMap((header, index) => {
+    if (header === '') return []
+    const takenFor = WorkbookColumn.shape.takenFor.parse(keys.get(index) ?? null)
+    return [{ letter: columnLetter(index), header, takenFor }]
+  })
 }
 
 /** Notes a problem of a cell. */

@@ -1,10 +1,14 @@
 import type { Provenance, ScoringRule } from '@thang/engine'
 
-/** The sheet that holds the set, the one that says what it is, and the one for whoever fills it in. */
+/**
+ * The sheet that holds the set, the one that says what it is, the one for whoever fills it in, and the
+ * list of mistakes in a copy that was handed back.
+ */
 export const sheetNames = {
   nodes: 'Chỉ số',
   framework: 'Thông tin chung',
   guide: 'Hướng dẫn',
+  mistakes: 'Lỗi cần sửa',
 } as const
 
 /** Columns of the sheet of the set, in their order. */

@@ -1,6 +1,6 @@
 import type { Framework, FrameworkNode } from '@thang/engine'
 import exceljs from 'exceljs'
-import { listFields, writeLines } from './fieldLines.ts'
+import { type Field, listFields, writeLines } from './fieldLines.ts'
 import { writeGuide } from './guide.ts'
 import {
   type ColumnKey,
@@ -21,14 +21,40 @@ const spareRows = 300
 
 /** The set as a workbook that can be filled in and read again; nothing of it is left out. */
 export async function writeFrameworkWorkbook(framework: Framework): Promise<Buffer> {
+  const { nodes, ...about } = framework
+  return writeWorkbook(
+    nodes.flatMap((node) => rowsOf(node, null)),
+    listFields(about),
+  )
+}
+
+/** The same without a set: what the set is stands there by name, to be filled in. */
+export async function writeTemplate(): Promise<Buffer> {
+  return writeWorkbook(
+    [],
+    asked.map((path): Field => [path, '']),
+  )
+}
+
+/** What an owner is asked in the template; the rest follows from the points. */
+const asked = [
+  'code',
+  'index',
+  'name.vi',
+  'unitKind',
+  'legalBasis.document',
+  'legalBasis.issuedOn',
+] as const
+
+async function writeWorkbook(rows: readonly Row[], about: readonly Field[]): Promise<Buffer> {
   const workbook = new exceljs.Workbook()
-  writeNodes(workbook.addWorksheet(sheetNames.nodes), framework)
-  writeAbout(workbook.addWorksheet(sheetNames.framework), framework)
+  writeNodes(workbook.addWorksheet(sheetNames.nodes), rows)
+  writeAbout(workbook.addWorksheet(sheetNames.framework), about)
   writeGuide(workbook.addWorksheet(sheetNames.guide))
   return Buffer.from(await workbook.xlsx.writeBuffer())
 }
 
-function writeNodes(sheet: exceljs.Worksheet, framework: Framework): void {
+function writeNodes(sheet: exceljs.Worksheet, rows: readonly Row[]): void {
   sheet.columns = columns.map(({ key, title, width }) => ({
     key,
     header: title,
@@ -40,7 +66,7 @@ function writeNodes(sheet: exceljs.Worksheet, framework: Framework): void {
     },
   }))
   headOf(sheet)
-  for (const row of framework.nodes.flatMap((node) => rowsOf(node, null))) sheet.addRow(row)
+  for (const row of rows) sheet.addRow(row)
   const last = sheet.rowCount + spareRows
   offer(sheet, 'level', last, Object.values(levelNames))
   offer(sheet, 'rule', last, [...Object.values(ruleNames), unknownWord])
@@ -87,7 +113,7 @@ function isUnpublished({ rule, ruleKnowledge, code }: FrameworkNode): boolean {
 }
 
 const meanings: Readonly<Record<string, string>> = {
-  code: 'Mã của bộ chỉ số: chữ thường, chữ số, gạch nối',
+  code: 'Mã của bộ chỉ số: chữ thường, chữ số, gạch nối. Để trống bốn dòng đầu thì nhập khi tải tệp lên.',
   index: 'Mã của chỉ số mà đây là một phiên bản',
   'name.vi': 'Tên bộ chỉ số',
   unitKind: 'Loại đơn vị được đánh giá (province, commune, …)',
@@ -100,8 +126,7 @@ const meanings: Readonly<Record<string, string>> = {
   'legalBasis.issuedOn': 'Ngày ban hành, năm-tháng-ngày',
 }
 
-function writeAbout(sheet: exceljs.Worksheet, framework: Framework): void {
-  const { nodes: _, ...about } = framework
+function writeAbout(sheet: exceljs.Worksheet, fields: readonly Field[]): void {
   const style = { alignment: { vertical: 'top', wrapText: true }, numFmt: '@' } as const
   sheet.columns = [
     { key: 'path', header: 'Trường', width: 30, style },
@@ -109,7 +134,7 @@ function writeAbout(sheet: exceljs.Worksheet, framework: Framework): void {
     { key: 'meaning', header: 'Ý nghĩa', width: 60, style },
   ]
   headOf(sheet)
-  for (const [path, value] of listFields(about)) {
+  for (const [path, value] of fields) {
     sheet.addRow({ path, value, meaning: meanings[path] ?? '' })
   }
 }
