@@ -1,0 +1,5 @@
+export { listCitedDocuments } from './citationQueries.ts'
+export { mountSubmissions } from './routes.ts'
+export { submissionsOfRounds } from './standings.ts'
+export { followUnits } from './succession/followUnits.ts'
+export { findSubmissionOf } from './submissionOfUnit.ts'
