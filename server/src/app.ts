@@ -13,18 +13,27 @@ import {
 import { mountAudit } from './modules/audit/index.ts'
 import { mountCalendarChanges, mountCalendars } from './modules/calendar/index.ts'
 import { listPublishedAnswers, mountEditions, publishedStamp } from './modules/editions/index.ts'
+import { mountEvidence } from './modules/evidence/index.ts'
 import {
   listKnownNodes,
   mountFrameworkDrafts,
   mountFrameworks,
 } from './modules/frameworks/index.ts'
+import { mountNotices } from './modules/notices/index.ts'
 import { mountPeople } from './modules/people/index.ts'
+import { mountRounds } from './modules/rounds/index.ts'
 import { mountSearch } from './modules/search/index.ts'
 import { mountSources } from './modules/sources/index.ts'
+import {
+  listCitedDocuments,
+  mountSubmissions,
+  submissionsOfRounds,
+} from './modules/submissions/index.ts'
 import { mountUnitEvents } from './modules/unitEvents/index.ts'
 import { mountUnits } from './modules/units/index.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Database } from './platform/db/database.ts'
+import type { Files } from './platform/files/index.ts'
 import { callInProcess } from './platform/http/inProcess.ts'
 import { keepPrivate } from './platform/http/keepPrivate.ts'
 import { onError, onNotFound } from './platform/http/onError.ts'
@@ -43,6 +52,8 @@ export interface WorkspaceParts {
   readonly clock: Clock
   readonly jobs: JobQueue
   readonly keys: InstanceKeys
+  /** Where files of officials lie and come to. */
+  readonly files: Files
   /** The site's address for links in mails, known once the server listens. */
   readonly address: () => string
   /** The provider by which people may sign in; without it by password alone. */
@@ -139,6 +150,11 @@ async function mountWorkspace(api: FastifyInstance, parts: WorkspaceContext): Pr
   mountUnitEvents(api, workspace)
   mountCalendarChanges(api, workspace)
   mountFrameworkDrafts(api, workspace, { publishedAnswers: listPublishedAnswers })
+  // What comes to cite evidence says so here.
+  mountEvidence(api, workspace, { files: parts.files, citing: [listCitedDocuments] })
+  mountRounds(api, workspace, submissionsOfRounds)
+  mountSubmissions(api, workspace)
+  mountNotices(api, workspace)
   mountSearch(api, workspace)
 }
 

@@ -175,3 +175,51 @@ describe('OIDC_*', () => {
     expect(refusal({ ...whole, OIDC_SCOPES: 'email' })).toContain('OIDC_SCOPES=email')
   })
 })
+
+describe('files', () => {
+  const bucket = {
+    S3_URL: 'https://s3.example.vn/thang',
+    S3_ACCESS_KEY_ID: 'AK1',
+    S3_SECRET_ACCESS_KEY: 'secret',
+  }
+
+  it('lie in the data directory, are of 50 MB at most and scanned by nobody, unless said', () => {
+    const files = { fileBytes: 50_000_000, s3: undefined, clamd: undefined }
+    expect(readConfig({}).files).toEqual(files)
+  })
+
+  it('lie in a bucket that is named wholly', () => {
+    expect(readConfig(bucket).files.s3).toEqual({
+      url: 'https://s3.example.vn/thang',
+      region: 'us-east-1',
+      accessKeyId: 'AK1',
+      secretAccessKey: 'secret',
+    })
+    const { S3_ACCESS_KEY_ID: _, ...part } = bucket
+    expect(refusal(part)).toContain('S3_ACCESS_KEY_ID')
+    expect(refusal({ S3_REGION: 'vn' })).toContain('S3_URL')
+  })
+
+  it.each(['https://s3.example.vn', 'https://me:key@s3.example.vn/thang', 's3://thang'])(
+    'in %s is no bucket, and it is not repeated',
+    (S3_URL) => expect(refusal({ ...bucket, S3_URL })).toContain('S3_URL=…'),
+  )
+
+  it.each([
+    ['127.0.0.1:3310', { host: '127.0.0.1', port: 3310 }],
+    ['clamav.local:3310', { host: 'clamav.local', port: 3310 }],
+    ['[::1]:3310', { host: '::1', port: 3310 }],
+    ['/run/clamav/clamd.ctl', { path: '/run/clamav/clamd.ctl' }],
+  ])('are scanned by the daemon at %s', (CLAMD, address) => {
+    expect(readConfig({ CLAMD }).files.clamd).toEqual(address)
+  })
+
+  it.each(['clamav', '127.0.0.1:0', '127.0.0.1:99999', 'run/clamd.ctl', 'a b:3310'])(
+    '%s is no daemon',
+    (CLAMD) => expect(refusal({ CLAMD })).toContain(`CLAMD=${CLAMD}`),
+  )
+
+  it.each(['0', '501', '1.5', 'much'])('of at most %s MB are refused', (FILE_LIMIT_MB) =>
+    expect(refusal({ FILE_LIMIT_MB })).toContain('FILE_LIMIT_MB'),
+  )
+})

@@ -1,8 +1,10 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import type { OidcSettings } from './modules/accounts/index.ts'
+import { filesEnvironment, filesRemedies, readFiles } from './filesConfig.ts'
 import { oidcEnvironment, oidcRemedies, readOidc } from './oidcConfig.ts'
 import { isDatabaseUrl } from './platform/db/connect.ts'
+import type { FileSettings } from './platform/files/index.ts'
 import { Sender } from './platform/mail/mail.ts'
 import { StartFailure } from './platform/startFailure.ts'
 
@@ -43,6 +45,7 @@ const Environment = z.object({
     .refine((text) => new URL(text).hostname !== '')
     .optional(),
   MAIL_FROM: Sender.optional(),
+  ...filesEnvironment,
   ...oidcEnvironment,
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('warn'),
 })
@@ -60,6 +63,8 @@ export interface Config {
   readonly trustProxy: readonly string[]
   /** The mail server and who letters come from; without it they become files. */
   readonly smtp: { readonly url: string; readonly from: Sender } | undefined
+  /** Where files of officials are kept, how large they may be, and who scans them. */
+  readonly files: FileSettings
   /** The OpenID Connect provider; without it people sign in by password alone. */
   readonly oidc: OidcSettings | undefined
   readonly logLevel: z.infer<typeof Environment>['LOG_LEVEL']
@@ -83,6 +88,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     publicUrl: parsed.data.PUBLIC_URL,
     trustProxy: parsed.data.TRUST_PROXY ?? [],
     smtp: SMTP_URL && MAIL_FROM ? { url: SMTP_URL, from: MAIL_FROM } : undefined,
+    files: readFiles(parsed.data),
     oidc: readOidc(parsed.data),
     logLevel: parsed.data.LOG_LEVEL,
   }
@@ -104,6 +110,7 @@ const remedies: Record<string, string> = {
   TRUST_PROXY: '127.0.0.1, 10.0.0.0/8, loopback, uniquelocal; không nhận số lượng / not a count',
   SMTP_URL: 'smtp://user:password@host:587, smtps://user:password@host',
   MAIL_FROM: 'thang@example.vn, Thang <thang@example.vn>',
+  ...filesRemedies,
   ...oidcRemedies,
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace, silent',
 }
@@ -119,7 +126,7 @@ function invalid(error: z.ZodError, environment: Record<string, string | undefin
 
 /** An address may hold a password, which must not be repeated at the terminal. */
 function describe(name: string, value: string | undefined): string {
-  const shown = /_(?:URL|ISSUER|SECRET)$/.test(name) ? '…' : value
+  const shown = /_(?:URL|ISSUER|SECRET|KEY|KEY_ID)$/.test(name) ? '…' : value
   return `  ${name}=${shown ?? ''}  (${remedies[name] ?? ''})`
 }
 

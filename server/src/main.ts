@@ -7,6 +7,7 @@ import { answers, roleOf } from './platform/db/connect.ts'
 import { type Database, openDatabase } from './platform/db/database.ts'
 import { findRunningPostgres, startEmbeddedPostgres } from './platform/db/embedded.ts'
 import { migrate } from './platform/db/migrate.ts'
+import { openFiles } from './platform/files/index.ts'
 import { loadInstanceKeys } from './platform/keys/instanceKeys.ts'
 import { Interrupted, Lifetime } from './platform/lifetime.ts'
 import { checkPort, close, listen } from './platform/listen.ts'
@@ -27,16 +28,18 @@ export function serve(): Promise<number> {
     lifetime.check()
     const keys = await loadInstanceKeys(config.dataDirectory)
     const clock = () => new Date()
-    const parts = { config, db, keys, clock, log: console.log }
+    const files = openFiles(config.files, config.dataDirectory)
+    const parts = { config, db, keys, clock, files, log: console.log }
     await trySealAudit(parts)
     lifetime.onEnd(() => trySealAudit(parts))
-    const background = await startBackgroundWork({ ...parts, appUrl })
-    lifetime.onEnd(() => background.stop())
-    lifetime.check()
-    const site = await loadSite(resolve(programDirectory, 'web/dist'))
     const { logLevel, publicUrl, trustProxy } = config
     // Mails name the public address, or where it turns out to listen.
     const place = { address: publicUrl ?? '' }
+    const address = () => place.address
+    const background = await startBackgroundWork({ ...parts, appUrl, address })
+    lifetime.onEnd(() => background.stop())
+    lifetime.check()
+    const site = await loadSite(resolve(programDirectory, 'web/dist'))
     const app = await createApp({
       db,
       logger: { level: logLevel },
@@ -47,15 +50,16 @@ export function serve(): Promise<number> {
         clock,
         jobs: background.queue,
         keys,
-        address: () => place.address,
+        files,
+        address,
         ...(config.oidc && { oidc: config.oidc }),
       },
     })
     lifetime.onEnd(() => close(app))
-    const address = await listen(app, config)
-    place.address ||= address
+    const listening = await listen(app, config)
+    place.address ||= listening
     lifetime.check()
-    console.log(`Thang đang chạy tại / is running at ${address}  (Ctrl-C để dừng / to stop)`)
+    console.log(`Thang đang chạy tại / is running at ${listening}  (Ctrl-C để dừng / to stop)`)
     await offerFirstLink({ ...parts, origin: place.address })
     await lifetime.ending
   })

@@ -11,6 +11,7 @@ import { makeFirstLink } from '../src/modules/accounts/index.ts'
 import type { Database } from '../src/platform/db/database.ts'
 import type { Job } from '../src/platform/jobs/jobQueue.ts'
 import { loadInstanceKeys } from '../src/platform/keys/instanceKeys.ts'
+import { testFiles } from './testFiles.ts'
 
 /** What a request of a test was answered. */
 export interface Answer {
@@ -63,7 +64,13 @@ export async function openAccountsApp(
   const app = await createApp({
     db,
     ...(publicUrl === undefined ? {} : { publicUrl }),
-    workspace: { clock: () => now, jobs: queue, keys, address: () => 'https://dti.example.vn' },
+    workspace: {
+      clock: () => now,
+      jobs: queue,
+      keys,
+      files: testFiles(directory),
+      address: () => 'https://dti.example.vn',
+    },
   })
   const inject = (options: InjectOptions) => app.inject(options)
   return {

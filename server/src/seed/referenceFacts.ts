@@ -7,7 +7,7 @@ import type { ShippedData, ShippedUnit } from '../shipped/index.ts'
 export async function replaceReferenceFacts(
   trx: WriteTrx,
   data: ShippedData,
-  events: readonly UnitEvent[],
+  { events, today }: { readonly events: readonly UnitEvent[]; readonly today: string },
 ): Promise<void> {
   await trx
     .insertInto('sources')
@@ -40,7 +40,7 @@ export async function replaceReferenceFacts(
     .execute()
   await writeUnits(trx, data.units)
   await writeNamesAndLineage(trx, data)
-  await saveShippedEvents(trx, events)
+  await saveShippedEvents(trx, events, today)
 }
 
 /** What the facts were last written from. */
@@ -101,6 +101,8 @@ async function writeUnits(trx: WriteTrx, units: readonly ShippedUnit[]): Promise
         valid_to: eb.ref('excluded.valid_to'),
         aliases: eb.ref('excluded.aliases'),
         source_code: eb.ref('excluded.source_code'),
+        origin: 'shipped',
+        withdrawn: false,
       })),
     )
     .execute()

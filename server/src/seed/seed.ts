@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { join } from 'node:path'
-import { eventsOfRecords } from '@thang/engine'
+import { eventsOfRecords, vietnamDay } from '@thang/engine'
+import type { Clock } from '../platform/clock.ts'
 import type { Database, WriteTrx } from '../platform/db/database.ts'
 import { readShippedData, type ShippedData } from '../shipped/index.ts'
 import { filesHash } from './filesHash.ts'
@@ -24,11 +25,15 @@ export interface SeedReport {
  * since what is published never changes. Throws the reader's error, naming file, row and column,
  * when the files are not sound.
  */
-export async function seed(db: Database, directory: string): Promise<SeedReport> {
+export async function seed(
+  db: Database,
+  directory: string,
+  clock: Clock = () => new Date(),
+): Promise<SeedReport> {
   const files = await hashOfFiles(directory)
   const data = await readShippedData(directory)
   return db.write(async (trx) => {
-    await seedReferenceFacts(trx, data, files)
+    await seedReferenceFacts(trx, data, { files, today: vietnamDay(clock().getTime()) })
     await seedCalendars(trx, data)
     const frameworks = await seedFrameworks(trx, data)
     return {
@@ -51,12 +56,16 @@ function hashOfFiles(directory: string): Promise<string> {
 }
 
 /** Writes them only where they differ from what is there, so that a later start is fast. */
-async function seedReferenceFacts(trx: WriteTrx, data: ShippedData, files: string): Promise<void> {
+async function seedReferenceFacts(
+  trx: WriteTrx,
+  data: ShippedData,
+  { files, today }: { readonly files: string; readonly today: string },
+): Promise<void> {
   const { indices, sources, regions, units, formerNames, lineage } = data
   const events = eventsOfRecords({ units, formerNames, lineage })
   const contentHash = hashOf({ indices, sources, regions, units, formerNames, lineage, events })
   const stored = await findReferenceHashes(trx)
-  if (stored?.contentHash !== contentHash) await replaceReferenceFacts(trx, data, events)
+  if (stored?.contentHash !== contentHash) await replaceReferenceFacts(trx, data, { events, today })
   await saveReferenceHashes(trx, { contentHash, filesHash: files })
 }
 

@@ -1,6 +1,6 @@
 import { Framework } from '@thang/contracts'
 import { checkFramework } from '@thang/engine'
-import { celCheck } from '../platform/cel.ts'
+import { celCheck } from '@thang/contracts/cel'
 import { type TableProblem, tableProblem } from '../platform/tableFiles/index.ts'
 import { readJsonFile } from './jsonFile.ts'
 import { shapeProblems } from './shapeProblems.ts'

@@ -1,12 +1,18 @@
 import { type ActorKind, type Asker, everyone, makeAsker, visitor } from './actors.ts'
 import { changes, type Filling, type Sample } from './sample.ts'
+import { answerFileSamples } from './samples/answerFiles.ts'
 import { calendarSamples } from './samples/calendars.ts'
 import { delegationSamples } from './samples/delegations.ts'
+import { evidenceSamples } from './samples/evidence.ts'
 import { frameworkSamples } from './samples/frameworks.ts'
+import { noticeSamples } from './samples/notices.ts'
 import { ownAccountSamples } from './samples/ownAccount.ts'
 import { peopleSamples } from './samples/people.ts'
 import { postSamples } from './samples/posts.ts'
 import { readingSamples } from './samples/reading.ts'
+import { roundSamples } from './samples/rounds.ts'
+import { submissionSamples } from './samples/submissions.ts'
+import { unitImportSamples } from './samples/unitImports.ts'
 import { unitSamples } from './samples/units.ts'
 import { type Answer, Method, type Sent, type Site } from './site.ts'
 import { type Target, targets } from './targets.ts'
@@ -16,10 +22,16 @@ export const samples: readonly Sample[] = [
   ...postSamples,
   ...delegationSamples,
   ...unitSamples,
+  ...unitImportSamples,
   ...calendarSamples,
   ...frameworkSamples,
+  ...evidenceSamples,
+  ...roundSamples,
+  ...submissionSamples,
+  ...answerFileSamples,
   ...readingSamples,
   ...ownAccountSamples,
+  ...noticeSamples,
 ]
 
 /** Granted, forbidden, not found, not signed in, refused by the state of things, nothing to ask about. */
@@ -81,12 +93,16 @@ async function measureOne(site: Site, { sample, asker, target }: Task): Promise<
 }
 
 /** The route with the filling in it. */
-export function requestOf(route: string, { id, query, body }: Filling): Sent {
+export function requestOf(route: string, filling: Filling): Sent {
+  const { id, more = {}, query, body, headers = {} } = filling
   const [method = '', path = ''] = route.split(' ')
   const search = query === undefined ? '' : `?${new URLSearchParams(query)}`
-  const filled = `/api/v1${path.replace(/:(id|year)\b/, String(id))}${search}`
-  const sends = method === 'POST' || method === 'PUT'
-  return { method: Method.parse(method), path: filled, ...(sends ? { body: body ?? {} } : {}) }
+  const named = path.replace(/:(id|year|code)\b/, String(id))
+  const whole = named.replaceAll(/:(\w+)/g, (_, name: string) => more[name] ?? '')
+  const filled = `/api/v1${whole}${search}`
+  const sends = ['POST', 'PUT', 'PATCH'].includes(method)
+  const sent = { method: Method.parse(method), path: filled, headers }
+  return { ...sent, ...(sends ? { body: body ?? {} } : {}) }
 }
 
 function markOf(

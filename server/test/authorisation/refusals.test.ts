@@ -252,7 +252,8 @@ it('what is asked about another unit is refused and recorded: who, and the unit 
     expect(more).toEqual([])
     expect(entry, about).toMatchObject({ outcome: 'refused', person: head.person, name })
     // What is hidden does not say where it is, not even in the audit that the other unit reads.
-    expect(entry?.unit, about).toBe(answer.status === 403 ? targets.other : null)
+    const { at = targets.other } = filling ?? {}
+    expect(entry?.unit, about).toBe(answer.status === 403 ? at : null)
   }
 })
 

@@ -10,10 +10,12 @@ import { z } from 'zod'
 import { createApp } from '../../src/app.ts'
 import { openSession } from '../../src/modules/accounts/sessions.ts'
 import { openDatabase, type Database } from '../../src/platform/db/database.ts'
+import type { Files } from '../../src/platform/files/index.ts'
 import type { DeclaredRoute } from '../../src/platform/http/readRoute.ts'
 import { type InstanceKeys, loadInstanceKeys } from '../../src/platform/keys/instanceKeys.ts'
 import { type TestDatabase, useTestDatabase } from '../harness.ts'
 import { noon } from '../peopleWorld.ts'
+import { testFiles } from '../testFiles.ts'
 import { addCentre, type Standing, standIn } from './targets.ts'
 
 /** The cookie and the CSRF token of a session. */
@@ -23,7 +25,7 @@ export interface Pass {
   readonly csrf: string
 }
 
-export const Method = z.enum(['GET', 'POST', 'PUT', 'DELETE'])
+export const Method = z.enum(['GET', 'POST', 'PUT', 'PATCH', 'DELETE'])
 
 /** A request to the application, from a network address that no other request has. */
 export interface Sent {
@@ -48,6 +50,7 @@ export interface Answer {
 export interface Site {
   readonly db: Database
   readonly keys: InstanceKeys
+  readonly files: Files
   readonly routes: readonly DeclaredRoute[]
   /** Somebody in a post of each unit, whom requests that only read are about. */
   readonly standing: ReadonlyMap<string, Standing>
@@ -77,6 +80,7 @@ async function openSite({ db, ownerUrl }: TestDatabase): Promise<Site> {
   let now = new Date(noon)
   const directory = await mkdtemp(join(tmpdir(), 'thang-authorisation-'))
   const keys = await loadInstanceKeys(directory)
+  const files = testFiles(directory)
   const app = await createApp({
     db,
     requestsPerMinute: 1_000_000,
@@ -84,6 +88,7 @@ async function openSite({ db, ownerUrl }: TestDatabase): Promise<Site> {
       clock: () => now,
       jobs: { add: async () => undefined },
       keys,
+      files,
       address: () => 'https://dti.example.vn',
       oidc: unreachable,
     },
@@ -92,6 +97,7 @@ async function openSite({ db, ownerUrl }: TestDatabase): Promise<Site> {
   return {
     db,
     keys,
+    files,
     routes: app.listRoutes(),
     standing: await standIn(db),
     now: () => now,

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
+import { drawUnits } from '../../src/modules/units/index.ts'
 import { appendAudit } from '../../src/platform/audit/appendAudit.ts'
 import type { Database } from '../../src/platform/db/database.ts'
-import { insertHolding, insertPerson, insertPost, noon, units } from '../peopleWorld.ts'
+import { insertHolding, insertPerson, insertPost, noon, today, units } from '../peopleWorld.ts'
 
 const centre = 'H44.07.01'
 
@@ -29,6 +30,7 @@ export async function addCentre(owner: Database): Promise<void> {
         'parent', parent_code, 'name', name, 'shortName', short_name, 'nameEn', NULL))
       FROM units WHERE code = ${centre}
     `.execute(trx)
+    await drawUnits(trx, today)
   })
 }
 

@@ -32,9 +32,13 @@ export const sectionTitles: Readonly<Record<string, string>> = {
   unit: 'Đơn vị / Units',
   calendars: 'Lịch làm việc / Work calendars',
   framework: 'Bộ chỉ số / Frameworks',
+  evidence: 'Tài liệu kiểm chứng / Evidence',
+  rounds: 'Kỳ đánh giá / Rounds of assessment',
+  submissions: 'Phiếu tự đánh giá / Submissions',
   audit: 'Nhật ký và tìm kiếm / The audit and search',
   search: 'Nhật ký và tìm kiếm / The audit and search',
   session: 'Tài khoản của chính mình / One’s own account',
   sessions: 'Tài khoản của chính mình / One’s own account',
   profile: 'Tài khoản của chính mình / One’s own account',
+  notices: 'Thông báo của mình / What one was told',
 }

@@ -4,6 +4,14 @@ import type { Generated, GeneratedAlways } from 'kysely'
 export interface Tables {
   account_states: AccountStatesTable
   accounts: AccountsTable
+  annex_offices: AnnexOfficesTable
+  answer_citations: AnswerCitationsTable
+  answer_comments: AnswerCommentsTable
+  answer_contests: AnswerContestsTable
+  answer_imports: AnswerImportsTable
+  answer_points: AnswerPointsTable
+  answer_versions: AnswerVersionsTable
+  answers: AnswersTable
   audit_entries: AuditEntriesTable
   audit_head: AuditHeadTable
   calendars: CalendarsTable
@@ -14,6 +22,9 @@ export interface Tables {
   edition_statistics: EditionStatisticsTable
   edition_tables: EditionTablesTable
   editions: EditionsTable
+  evidence_documents: EvidenceDocumentsTable
+  evidence_files: EvidenceFilesTable
+  evidence_uploads: EvidenceUploadsTable
   failed_sign_ins: FailedSignInsTable
   framework_draft_versions: FrameworkDraftVersionsTable
   framework_drafts: FrameworkDraftsTable
@@ -22,6 +33,8 @@ export interface Tables {
   identities: IdentitiesTable
   indices: IndicesTable
   instance: InstanceTable
+  notice_wishes: NoticeWishesTable
+  notices: NoticesTable
   oidc_requests: OidcRequestsTable
   one_time_links: OneTimeLinksTable
   people: PeopleTable
@@ -32,11 +45,23 @@ export interface Tables {
   reference_facts: ReferenceFactsTable
   regions: RegionsTable
   request_keys: RequestKeysTable
+  round_participants: RoundParticipantsTable
+  round_parts: RoundPartsTable
+  round_phases: RoundPhasesTable
+  round_reminders: RoundRemindersTable
+  round_steps: RoundStepsTable
+  rounds: RoundsTable
   sessions: SessionsTable
   sources: SourcesTable
+  submission_origins: SubmissionOriginsTable
+  submission_steps: SubmissionStepsTable
+  submissions: SubmissionsTable
+  unit_event_posts: UnitEventPostsTable
   unit_events: UnitEventsTable
+  unit_imports: UnitImportsTable
   unit_lineage: UnitLineageTable
   unit_names: UnitNamesTable
+  unit_parents: UnitParentsTable
   units: UnitsTable
 }
 
@@ -56,6 +81,107 @@ export interface AccountsTable {
   totp_confirmed_at: Date | null
   totp_last_step: number | null
   totp_pending_sealed: Buffer | null
+}
+
+export interface AnnexOfficesTable {
+  id: GeneratedAlways<number>
+  draft_id: number
+  owner_unit: string | null
+  parent: string | null
+  issuer: string | null
+  place: string | null
+  capacity: string | null
+  signer: string | null
+  receivers: string[]
+  saved_at: Date
+  saved_by: string
+}
+
+export interface AnswerCitationsTable {
+  id: GeneratedAlways<number>
+  submission_id: number
+  node_code: string
+  document_id: number
+  file_id: number | null
+  pages: string | null
+  at: Date
+  by_person: string
+  removed_at: Date | null
+  removed_by: string | null
+}
+
+export interface AnswerCommentsTable {
+  id: GeneratedAlways<number>
+  submission_id: number
+  node_code: string
+  text: string
+  at: Date
+  by_person: string
+}
+
+export interface AnswerContestsTable {
+  id: GeneratedAlways<number>
+  submission_id: number
+  node_code: string
+  reason: string
+  proposed: unknown
+  state: Generated<'open' | 'upheld' | 'rejected' | 'taken-back'>
+  at: Date
+  by_person: string
+  decided_at: Date | null
+  decided_by: string | null
+}
+
+export interface AnswerImportsTable {
+  id: GeneratedAlways<number>
+  round_id: number
+  submission_id: number | null
+  kind: 'workbook' | 'measured' | 'assessment'
+  file_name: string
+  sha256: string
+  system: string | null
+  document: string | null
+  as_of: string | null
+  at: Date
+  by_person: string
+  undone_at: Date | null
+  undone_by: string | null
+  undo_reason: string | null
+}
+
+export interface AnswerPointsTable {
+  submission_id: number
+  node_code: string
+  kind: 'self' | 'appraised' | 'final'
+  seq: number
+  points: number | null
+  import_id: number | null
+  reason: string | null
+  at: Date
+  by_person: string
+}
+
+export interface AnswerVersionsTable {
+  submission_id: number
+  node_code: string
+  version: number
+  content: unknown
+  origin: 'reported' | 'measured' | 'imported'
+  import_id: number | null
+  how: 'typed' | 'workbook' | 'measured' | 'imported' | 'undone' | 'inherited'
+  saved_at: Date
+  saved_by: string
+}
+
+export interface AnswersTable {
+  submission_id: number
+  node_code: string
+  version: number
+  content: unknown
+  origin: 'reported' | 'measured' | 'imported'
+  import_id: number | null
+  saved_at: Date
+  saved_by: string
 }
 
 export interface AuditEntriesTable {
@@ -174,6 +300,87 @@ export interface EditionsTable {
   published_at: Date | null
 }
 
+export interface EvidenceDocumentsTable {
+  id: GeneratedAlways<number>
+  unit_code: string
+  number: string | null
+  issued_on: string | null
+  issuer: string | null
+  signer: string | null
+  summary: string
+  visibility: 'public' | 'internal'
+  folded: string
+  version: Generated<number>
+  created_at: Date
+  created_by: string
+  edited_at: Date
+  edited_by: string
+  withdrawn_at: Date | null
+  withdrawn_by: string | null
+  withdrawal_reason: string | null
+}
+
+export interface EvidenceFilesTable {
+  id: GeneratedAlways<number>
+  document_id: number
+  name: string
+  folded: string
+  sha256: string
+  bytes: number
+  type:
+    | 'pdf'
+    | 'png'
+    | 'jpeg'
+    | 'webp'
+    | 'docx'
+    | 'xlsx'
+    | 'pptx'
+    | 'doc'
+    | 'xls'
+    | 'ppt'
+    | 'odt'
+    | 'ods'
+    | 'odp'
+    | 'text'
+  scan: 'clean' | 'not-scanned' | 'scan-failed' | 'infected'
+  infection: string | null
+  added_at: Date
+  added_by: string
+  replaces: number | null
+}
+
+export interface EvidenceUploadsTable {
+  id: string
+  unit_code: string
+  person_id: string
+  name: string
+  bytes: number
+  promised_sha256: string | null
+  state: Generated<'receiving' | 'storing' | 'ready' | 'attached' | 'refused'>
+  sha256: string | null
+  type:
+    | 'pdf'
+    | 'png'
+    | 'jpeg'
+    | 'webp'
+    | 'docx'
+    | 'xlsx'
+    | 'pptx'
+    | 'doc'
+    | 'xls'
+    | 'ppt'
+    | 'odt'
+    | 'ods'
+    | 'odp'
+    | 'text'
+    | null
+  scan: 'clean' | 'not-scanned' | 'scan-failed' | 'infected' | null
+  refusal: unknown
+  begun_at: Date
+  expires_at: Date
+  file_id: number | null
+}
+
 export interface FailedSignInsTable {
   subject: string
   failures: number
@@ -186,7 +393,7 @@ export interface FrameworkDraftVersionsTable {
   body: unknown
   saved_at: Date
   saved_by: string
-  how: 'created' | 'saved' | 'merged' | 'restored' | 'issued'
+  how: 'created' | 'saved' | 'merged' | 'restored' | 'imported' | 'issued'
   restored: number | null
 }
 
@@ -243,6 +450,29 @@ export interface IndicesTable {
 export interface InstanceTable {
   only_row: Generated<boolean>
   id: Generated<string>
+}
+
+export interface NoticeWishesTable {
+  person_id: string
+  mail: 'each' | 'daily' | 'never'
+}
+
+export interface NoticesTable {
+  id: GeneratedAlways<number>
+  person_id: string
+  kind: string
+  about_key: string
+  at: Date
+  round_id: number
+  submission_id: number | null
+  node_code: string | null
+  unit_code: string | null
+  due_at: Date | null
+  text: string | null
+  by_name: string | null
+  mail: 'each' | 'daily' | 'never'
+  mailed_at: Date | null
+  read_at: Date | null
 }
 
 export interface OidcRequestsTable {
@@ -340,6 +570,65 @@ export interface RequestKeysTable {
   created_at: Date
 }
 
+export interface RoundParticipantsTable {
+  round_id: number
+  unit_code: string
+  unit_kind: string
+  state: Generated<'active' | 'withdrawn' | 'succeeded'>
+}
+
+export interface RoundPartsTable {
+  round_id: number
+  unit_kind: string
+  framework_id: number
+}
+
+export interface RoundPhasesTable {
+  round_id: number
+  phase: 'self-assessment' | 'approval' | 'appraisal' | 'explanation' | 'appeal' | 'council'
+  opens_at: Date
+  due_at: Date
+  due_rule: unknown
+  calendars: unknown
+}
+
+export interface RoundRemindersTable {
+  round_id: number
+  unit_code: string
+  at: Date
+  by_person: string
+}
+
+export interface RoundStepsTable {
+  id: GeneratedAlways<number>
+  round_id: number
+  action: string
+  unit_code: string | null
+  unit_kind: string | null
+  node_code: string | null
+  phase: string | null
+  until: Date | null
+  person_id: string | null
+  post_id: number | null
+  reason: string | null
+  at: Date
+  by_person: string
+}
+
+export interface RoundsTable {
+  id: GeneratedAlways<number>
+  owner_unit: string | null
+  name: string
+  period: string
+  period_start: string
+  period_end: string
+  state: Generated<'planned' | 'open' | 'closed' | 'published' | 'cancelled'>
+  version: Generated<number>
+  created_at: Date
+  created_by: string
+  opened_at: Date | null
+}
+
 export interface SessionsTable {
   id: Generated<string>
   token_hash: Buffer
@@ -366,6 +655,47 @@ export interface SourcesTable {
   note: string | null
 }
 
+export interface SubmissionOriginsTable {
+  submission_id: number
+  predecessor_unit: string
+  predecessor_submission: number | null
+  share: number
+  event: string
+  effective_on: string
+}
+
+export interface SubmissionStepsTable {
+  id: GeneratedAlways<number>
+  submission_id: number
+  action: string
+  from_state: string
+  to_state: string
+  reason: string | null
+  at: Date
+  by_person: string
+  for_person: string | null
+}
+
+export interface SubmissionsTable {
+  id: GeneratedAlways<number>
+  round_id: number
+  unit_code: string
+  state: Generated<'drafting' | 'submitted' | 'returned' | 'approved'>
+  version: Generated<number>
+  score_rule: Generated<'own-answers' | 'mean-of-predecessors' | 'population-mean-of-predecessors'>
+  created_at: Date
+  changed_at: Date | null
+  changed_by: string | null
+}
+
+export interface UnitEventPostsTable {
+  event_code: string
+  post_id: number
+  to_unit: string | null
+  outcome: 'moved' | 'closed' | 'unfit' | null
+  moved_to: number | null
+}
+
 export interface UnitEventsTable {
   code: string
   seq: GeneratedAlways<number>
@@ -378,6 +708,25 @@ export interface UnitEventsTable {
   note: string | null
   created_by: string | null
   created_at: Date | null
+  acting_post: unknown
+  settled_at: Date | null
+  withdrawn_at: Date | null
+  withdrawn_by: string | null
+  withdrawal_reason: string | null
+  import_id: number | null
+}
+
+export interface UnitImportsTable {
+  id: GeneratedAlways<number>
+  file_name: string
+  file_sha256: Buffer
+  row_count: number
+  event_counts: unknown
+  created_at: Date
+  created_by: string
+  undone_at: Date | null
+  undone_by: string | null
+  undo_reason: string | null
 }
 
 export interface UnitLineageTable {
@@ -403,9 +752,23 @@ export interface UnitNamesTable {
   source_code: string | null
 }
 
+export interface UnitParentsTable {
+  unit_code: string
+  parent_code: string
+  starts_on: string | null
+  ends_on: string | null
+}
+
 export interface UnitsTable {
   code: string
-  kind: string
+  kind:
+    | 'ministry-with-public-services'
+    | 'ministry-without-public-services'
+    | 'province'
+    | 'department'
+    | 'district'
+    | 'commune'
+    | 'other'
   name: string
   short_name: string
   name_en: string | null
@@ -419,4 +782,5 @@ export interface UnitsTable {
   aliases: Generated<string[]>
   source_code: string | null
   origin: Generated<'shipped' | 'office'>
+  withdrawn: Generated<boolean>
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { dateLine, dayInWords, titleLine } from './paperWords.ts'
+import { dateLine, dayInWords, receiverLines, signing, titleLine } from './paperWords.ts'
 import { readZip } from '../workbooks/index.ts'
 import { type OfficialPaper, writeDocx, writePdf } from './index.ts'
 
@@ -17,18 +17,21 @@ const paper: OfficialPaper = {
   title: 'Danh mục kèm Quyết định 12/QĐ-UBND',
   reference: 'Kèm theo Quyết định số 12/QĐ-UBND',
   introduction: ['Những việc phải làm.'],
-  table: {
-    columns: [
-      { title: 'STT', share: 0.1, align: 'center' },
-      { title: 'Nội dung thực hiện', share: 0.9, align: 'left' },
-    ],
-    rows: [
-      { cells: ['I', 'Việc đầu tiên'], bold: true },
-      ...Array.from({ length: 60 }, (_, index) =>
-        row(`${index + 1}`, 'Nghiệm thu, bàn giao & lưu'),
-      ),
-    ],
-  },
+  tables: [
+    {
+      caption: null,
+      columns: [
+        { title: 'STT', share: 0.1, align: 'center' },
+        { title: 'Nội dung thực hiện', share: 0.9, align: 'left' },
+      ],
+      rows: [
+        { cells: ['I', 'Việc đầu tiên'], bold: true },
+        ...Array.from({ length: 60 }, (_, index) =>
+          row(`${index + 1}`, 'Nghiệm thu, bàn giao & lưu'),
+        ),
+      ],
+    },
+  ],
   remarks: [],
   signature: { capacity: 'Chủ tịch', name: 'Nguyễn Thị Ượng', receivers: ['Như trên'] },
 }
@@ -83,6 +86,34 @@ it('a PDF has its typeface embedded and more than one page', async () => {
   )
   expect(pdf).not.toMatch(/\/BaseFont \/(Helvetica|Times)/)
   expect(pdf.match(/\/Type \/Page\b(?!s)/g)?.length).toBe(4)
+})
+
+it('what is not issued says so on every page, of which Word prints the first with a head of its own', async () => {
+  const draft = { ...paper, heading: { ...paper.heading, draft: true } }
+  const files = readZip(await writeDocx(draft), 50_000_000)
+  const heads = [...(files ?? [])].filter(([name]) => /^word\/header\d/.test(name))
+  expect(heads).toHaveLength(2)
+  for (const [, xml] of heads) expect(xml.toString('utf8')).toContain('string="DỰ THẢO"')
+  const issued = readZip(await writeDocx(paper), 50_000_000)
+  const issuedHeads = [...(issued ?? [])].filter(([name]) => /^word\/header\d/.test(name))
+  for (const [, xml] of issuedHeads) expect(xml.toString('utf8')).not.toContain('DỰ THẢO')
+})
+
+it('who signs is left to be written in where it is not known; a paper may be signed by nobody', async () => {
+  const nobody = { capacity: null, name: null, receivers: [] }
+  expect(signing(nobody)).toEqual({ capacity: '……'.repeat(4), name: '……'.repeat(4) })
+  expect(receiverLines(nobody)).toEqual(['- ……;', '- Lưu: VT.'])
+  const unsigned = readZip(await writeDocx({ ...paper, signature: null }), 50_000_000)
+  const words = textOf(unsigned?.get('word/document.xml')?.toString('utf8') ?? '')
+  expect(words).not.toContain('Nơi nhận')
+})
+
+it('the file of the office stands last and once among the receivers', () => {
+  const receivers = ['Lưu: VT, SKHCN', 'Bộ Khoa học và Công nghệ']
+  expect(receiverLines({ capacity: null, name: null, receivers })).toEqual([
+    '- Bộ Khoa học và Công nghệ;',
+    '- Lưu: VT, SKHCN.',
+  ])
 })
 
 it('an archive that holds more than is allowed, or is none, is not read', async () => {

@@ -3,7 +3,10 @@ import { paragraphs, twips } from './docxText.ts'
 import { size } from './layout.ts'
 import type { PaperColumn, PaperRow, PaperTable } from './officialPaper.ts'
 
-/** The table; Word repeats its head on every page. Its last row stays with what follows. */
+/**
+ * The table; Word repeats its head on every page. Its last row stays with what follows, and a bold one
+ * with the row that it heads.
+ */
 export function docxTable({ columns, rows }: PaperTable): Table {
   const head: PaperRow = { cells: columns.map(({ title }) => title), bold: true }
   const centred = columns.map((column) => ({ ...column, align: 'center' as const }))
@@ -16,7 +19,7 @@ export function docxTable({ columns, rows }: PaperTable): Table {
       new TableRow({ tableHeader: true, cantSplit: true, children: cellsOf(centred, head) }),
       // Word cuts a row all the same where it is higher than a page.
       ...rows.map((row, index) => {
-        const children = cellsOf(columns, row, index === rows.length - 1)
+        const children = cellsOf(columns, row, row.bold || index === rows.length - 1)
         return new TableRow({ cantSplit: true, children })
       }),
     ],

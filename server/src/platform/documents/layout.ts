@@ -24,11 +24,13 @@ export const size = {
   body: 13,
   label: 14,
   title: 14,
+  caption: 13,
   text: 13,
   table: 11,
   receiversLabel: 12,
   receivers: 11,
   pageNumber: 13,
+  stamp: 110,
 }
 
 /** Millimetres as points of 1/72 inch. */

@@ -7,9 +7,10 @@ export interface OfficialPaper {
   /** Which document it goes with; in brackets under the title. */
   readonly reference: string | null
   readonly introduction: readonly string[]
-  readonly table: PaperTable
+  readonly tables: readonly PaperTable[]
   readonly remarks: readonly string[]
-  readonly signature: PaperSignature
+  /** Null for a paper that nobody signs. */
+  readonly signature: PaperSignature | null
 }
 
 /** What stands above the title, left and right. */
@@ -22,12 +23,14 @@ export interface PaperHeading {
   readonly place: string | null
   /** YYYY-MM-DD. */
   readonly day: string | null
-  /** It is not issued and says so. */
+  /** It is not issued and says so, on every page. */
   readonly draft: boolean
 }
 
 /** A table over the width of the page; its head stands on every page. */
 export interface PaperTable {
+  /** Stands above it; null where the title of the paper says what it lists. */
+  readonly caption: string | null
   readonly columns: readonly PaperColumn[]
   readonly rows: readonly PaperRow[]
 }
@@ -39,7 +42,10 @@ export interface PaperColumn {
   readonly align: 'left' | 'center'
 }
 
-/** A row has a text for each column; line breaks in it are kept. */
+/**
+ * A row has a text for each column; line breaks in it are kept. A bold one heads the rows below it and
+ * stays on a page with the first of them.
+ */
 export interface PaperRow {
   readonly cells: readonly string[]
   readonly bold: boolean

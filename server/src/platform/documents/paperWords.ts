@@ -1,17 +1,20 @@
-import type { OfficialPaper, PaperHeading } from './officialPaper.ts'
+import type { OfficialPaper, PaperHeading, PaperSignature } from './officialPaper.ts'
 
 export const nation = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
 export const motto = 'Độc lập - Tự do - Hạnh phúc'
 export const receiversLabel = 'Nơi nhận:'
+/** On every page of what is not issued. */
+export const draftStamp = 'DỰ THẢO'
 /** Room to write something in by hand. */
 export const blank = '……'
+const longBlank = blank.repeat(4)
 
 /** The lines at the left of the head: the body above, the one that issues. */
 export function bodyLines({ parent, issuer }: PaperHeading): {
   readonly above: string | null
   readonly issuing: string
 } {
-  return { above: upper(parent), issuing: upper(issuer) ?? '………………………………' }
+  return { above: upper(parent), issuing: upper(issuer) ?? longBlank }
 }
 
 /** Number and symbol as they stand under the issuing body. */
@@ -32,9 +35,11 @@ export function dayInWords(day: string | null): string {
 }
 
 /** The receivers, a line each; the last is always the file of the office itself. */
-export function receiverLines({ signature }: OfficialPaper): readonly string[] {
-  const named = signature.receivers.length === 0 ? [blank] : signature.receivers
-  return [...named.map((receiver) => `- ${receiver};`), '- Lưu: VT.']
+export function receiverLines({ receivers }: PaperSignature): readonly string[] {
+  const isFile = (receiver: string) => /^lưu\b/i.test(receiver)
+  const named = receivers.filter((receiver) => !isFile(receiver))
+  const file = receivers.find(isFile) ?? 'Lưu: VT'
+  return [...(named.length === 0 ? [blank] : named).map((one) => `- ${one};`), `- ${file}.`]
 }
 
 /** A title in capitals; the symbols of documents, such as 766/QĐ-TTg, stay as they are. */
@@ -44,15 +49,12 @@ export function titleLine({ title }: OfficialPaper): string {
   )
 }
 
-/** Who signs: the capacity in capitals, and the name; what is to be written there where it is not known. */
-export function signing({ signature }: OfficialPaper): {
+/** Who signs: the capacity in capitals, and the name; room for what is not known. */
+export function signing({ capacity, name }: PaperSignature): {
   readonly capacity: string
   readonly name: string
 } {
-  return {
-    capacity: upper(signature.capacity) ?? 'QUYỀN HẠN, CHỨC VỤ CỦA NGƯỜI KÝ',
-    name: signature.name ?? 'Họ và tên',
-  }
+  return { capacity: upper(capacity) ?? longBlank, name: name ?? longBlank }
 }
 
 function upper(name: string | null): string | null {

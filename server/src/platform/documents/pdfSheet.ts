@@ -19,6 +19,12 @@ export interface Place {
 
 const leading = 1.15
 
+/** What a file is called, and what stands behind everything on each of its pages. */
+interface About {
+  readonly title: string
+  readonly stamp: string | null
+}
+
 /** The pages of a PDF being written from the top down; everything in points. */
 export class PdfSheet {
   readonly left = points(page.left)
@@ -26,9 +32,11 @@ export class PdfSheet {
   y = points(page.top)
   readonly #document: PDFKit.PDFDocument
   readonly #bottom = points(page.height - page.bottom)
+  readonly #stamp: string | null
 
-  constructor(title: string) {
+  constructor({ title, stamp }: About) {
     const faces = readFaces()
+    this.#stamp = stamp
     this.#document = new Pdf({
       size: 'A4',
       layout: 'landscape',
@@ -41,6 +49,7 @@ export class PdfSheet {
     for (const [face, bytes] of Object.entries(faces)) {
       this.#document.registerFont(`${typeface}-${face}`, bytes)
     }
+    this.#stampPage()
   }
 
   /** Height left on the page. */
@@ -55,6 +64,7 @@ export class PdfSheet {
 
   nextPage(): void {
     this.#document.addPage()
+    this.#stampPage()
     this.y = points(page.top)
   }
 
@@ -115,6 +125,19 @@ export class PdfSheet {
     this.#document.end()
     for await (const chunk of this.#document) chunks.push(Buffer.from(chunk))
     return Buffer.concat(chunks)
+  }
+
+  /** Written before anything else on the page, so that it stands behind. */
+  #stampPage(): void {
+    if (this.#stamp === null) return
+    const centre = { x: points(page.width / 2), y: points(page.height / 2) }
+    const style: Style = { face: 'bold', size: size.stamp }
+    this.#document.save().rotate(-30, { origin: [centre.x, centre.y] })
+    this.#use(style)
+    const left = centre.x - this.#document.widthOfString(this.#stamp) / 2
+    const top = centre.y - this.lineHeight(style) / 2
+    this.#document.fillOpacity(0.08).text(this.#stamp, left, top, { lineBreak: false })
+    this.#document.restore()
   }
 
   #use(style: Style): void {

@@ -10,13 +10,15 @@ import {
   type Table,
   TextRun,
 } from 'docx'
+import { TextWatermark } from 'docx/watermarks'
 import { docxTable } from './docxTable.ts'
 import { paragraphs, rule, sideBySide } from './docxText.ts'
 import { innerWidth, page, rules, size } from './layout.ts'
-import type { OfficialPaper } from './officialPaper.ts'
+import type { OfficialPaper, PaperSignature } from './officialPaper.ts'
 import {
   bodyLines,
   dateLine,
+  draftStamp,
   motto,
   nation,
   receiverLines,
@@ -44,16 +46,18 @@ export function writeDocx(paper: OfficialPaper): Promise<Buffer> {
     sections: [
       {
         properties: { titlePage: true, page: pageOptions() },
-        headers: { first: new Header({ children: [] }), default: pageNumber() },
+        headers: headers(paper.heading.draft),
         children: [
           heading(paper),
           ...title(paper),
           ...paper.introduction.flatMap((text) => body(text)),
-          ...spacer(),
-          docxTable(paper.table),
+          ...paper.tables.flatMap((table) => [
+            ...(table.caption === null ? spacer() : caption(table.caption)),
+            docxTable(table),
+          ]),
           ...paper.remarks.flatMap((text) => body(text, true)),
           ...spacer(),
-          signature(paper),
+          ...(paper.signature === null ? [] : [signature(paper.signature)]),
         ],
       },
     ],
@@ -79,15 +83,25 @@ function pageOptions() {
   }
 }
 
-/** In the middle of the upper margin, from the second page on. */
-function pageNumber(): Header {
-  return new Header({
-    children: [
-      new Paragraph({
-        alignment: AlignmentType.CENTER,
-        children: [new TextRun({ children: [PageNumber.CURRENT], size: size.pageNumber * 2 })],
-      }),
-    ],
+/** The page's number in the middle of the upper margin from the second page on; the stamp on all. */
+function headers(draft: boolean): { readonly first: Header; readonly default: Header } {
+  const number = new TextRun({ children: [PageNumber.CURRENT], size: size.pageNumber * 2 })
+  const header = (runs: readonly TextRun[]) => {
+    const children = [...(draft ? [stamp()] : []), ...runs]
+    return new Header({
+      children: [new Paragraph({ alignment: AlignmentType.CENTER, children })],
+    })
+  }
+  return { first: header([]), default: header([number]) }
+}
+
+function stamp(): TextWatermark {
+  return new TextWatermark({
+    text: draftStamp,
+    font: typeface,
+    bold: true,
+    opacity: 0.35,
+    width: 430,
   })
 }
 
@@ -102,7 +116,7 @@ function heading({ heading: head }: OfficialPaper): Table {
       ...paragraphs(issuing, { ...bold, size: size.body }),
       rule(rules.issuer, innerWidth * headShare),
       ...paragraphs(symbolLine(head), text),
-      ...(head.draft ? paragraphs('DỰ THẢO', bold) : []),
+      ...(head.draft ? paragraphs(draftStamp, bold) : []),
     ],
     [
       ...paragraphs(nation, { ...bold, size: size.nation }),
@@ -128,18 +142,22 @@ function body(text: string, keepNext = false): Paragraph[] {
   return paragraphs(text, { face: 'regular', size: size.text, before: 3, keepNext })
 }
 
+function caption(text: string): Paragraph[] {
+  return paragraphs(text, { face: 'bold', size: size.caption, before: 12, keepNext: true })
+}
+
 function spacer(): Paragraph[] {
   return paragraphs('', { face: 'regular', size: 6, keepNext: true })
 }
 
-function signature(paper: OfficialPaper): Table {
-  const { capacity, name } = signing(paper)
+function signature(signed: PaperSignature): Table {
+  const { capacity, name } = signing(signed)
   const bold = { face: 'bold', size: size.text, align: 'center' } as const
   return sideBySide(
     0.5,
     [
       ...paragraphs(receiversLabel, { face: 'boldItalic', size: size.receiversLabel }),
-      ...receiverLines(paper).flatMap((line) =>
+      ...receiverLines(signed).flatMap((line) =>
         paragraphs(line, { face: 'regular', size: size.receivers }),
       ),
     ],

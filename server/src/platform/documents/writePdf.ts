@@ -1,8 +1,9 @@
 import { points, rules, size } from './layout.ts'
-import type { OfficialPaper } from './officialPaper.ts'
+import type { OfficialPaper, PaperSignature } from './officialPaper.ts'
 import {
   bodyLines,
   dateLine,
+  draftStamp,
   motto,
   nation,
   receiverLines,
@@ -18,15 +19,20 @@ type Line = readonly [text: string, style: Style]
 
 /** The paper as a PDF with its typeface embedded. */
 export function writePdf(paper: OfficialPaper): Promise<Buffer> {
-  const sheet = new PdfSheet(titleLine(paper))
+  const sheet = new PdfSheet({
+    title: titleLine(paper),
+    stamp: paper.heading.draft ? draftStamp : null,
+  })
   writeHeading(sheet, paper)
   writeTitle(sheet, paper)
   for (const text of paper.introduction) writeText(sheet, text)
-  sheet.y += 6
-  writePdfTable(sheet, paper.table, tailHeight(sheet, paper))
-  sheet.y += 6
+  for (const table of paper.tables) {
+    sheet.y += 6
+    writePdfTable(sheet, table, table === paper.tables.at(-1) ? tailHeight(sheet, paper) : 0)
+    sheet.y += 6
+  }
   for (const text of paper.remarks) writeText(sheet, text)
-  writeSignature(sheet, paper)
+  if (paper.signature !== null) writeSignature(sheet, paper.signature)
   return sheet.finish()
 }
 
@@ -38,7 +44,7 @@ function writeHeading(sheet: PdfSheet, { heading }: OfficialPaper): void {
   writeLines(sheet, left, [[issuing, { face: 'bold', size: size.body }]])
   writeRule(sheet, left, rules.issuer)
   writeLines(sheet, left, [[symbolLine(heading), { face: 'regular', size: size.text }]])
-  if (heading.draft) writeLines(sheet, left, [['DỰ THẢO', { face: 'bold', size: size.text }]])
+  if (heading.draft) writeLines(sheet, left, [[draftStamp, { face: 'bold', size: size.text }]])
   const leftEnd = sheet.y
 
   sheet.y = top
@@ -68,10 +74,10 @@ function writeText(sheet: PdfSheet, text: string): void {
   sheet.write(text, { face: 'regular', size: size.text })
 }
 
-function writeSignature(sheet: PdfSheet, paper: OfficialPaper): void {
-  const { capacity, name } = signing(paper)
-  const receivers = receiverLines(paper)
-  sheet.keep(signatureHeight(paper))
+function writeSignature(sheet: PdfSheet, signature: PaperSignature): void {
+  const { capacity, name } = signing(signature)
+  const receivers = receiverLines(signature)
+  sheet.keep(signatureHeight(signature))
   sheet.y += 12
   const top = sheet.y
   const left: Place = { left: sheet.left, width: sheet.width / 2, align: 'left' }
@@ -95,11 +101,11 @@ function writeSignature(sheet: PdfSheet, paper: OfficialPaper): void {
 function tailHeight(sheet: PdfSheet, paper: OfficialPaper): number {
   const style: Style = { face: 'regular', size: size.text }
   const lines = paper.remarks.flatMap((text) => sheet.wrap(text, sheet.width, style))
-  return 6 + lines.length * (sheet.lineHeight(style) + 3) + signatureHeight(paper)
+  return 6 + lines.length * (sheet.lineHeight(style) + 3) + signatureHeight(paper.signature)
 }
 
-function signatureHeight(paper: OfficialPaper): number {
-  return points(42) + receiverLines(paper).length * 13
+function signatureHeight(signature: PaperSignature | null): number {
+  return signature === null ? 0 : points(42) + receiverLines(signature).length * 13
 }
 
 function writeLines(sheet: PdfSheet, place: Place, lines: readonly Line[]): void {

@@ -13,11 +13,19 @@ import { refuseNul } from './readRoute.ts'
 export interface Gate<Actor extends Author> {
   /** For requests that change something it also demands the session's CSRF token. */
   readonly identify: (request: FastifyRequest, reply: FastifyReply) => Promise<Actor>
+  /** The same for a change, where what they may do is asked once, when the body is there. */
+  readonly admit: (request: FastifyRequest, reply: FastifyReply) => Promise<Admitted<Actor>>
   /**
    * The same person with what they may do by now. A body may take as long to come as its sender likes,
    * and what was taken away meanwhile must not be used; throws `unauthenticated` where the session ended.
    */
   readonly confirm: (trx: ReadTrx, actor: Actor) => Promise<Actor>
+}
+
+/** Who passed the gate, and how to ask in the transaction of the change what they may do by then. */
+export interface Admitted<Actor extends Author> {
+  readonly author: Author
+  readonly confirm: (trx: ReadTrx) => Promise<Actor>
 }
 
 /** What the routes of the workspace are mounted with. */
@@ -51,6 +59,8 @@ export interface ActorRead<
   Answer extends z.ZodType,
 > extends Shapes<Params, Answer> {
   readonly query: Query
+  /** A page asks it again and again by itself, which keeps no session alive. */
+  readonly unattended?: boolean
   readonly run: (
     trx: ReadTrx,
     actor: Actor,
@@ -73,7 +83,7 @@ export function actorRead<
   app.route({
     method: 'GET',
     url: route.path,
-    config: { access: 'signed-in' },
+    config: { access: 'signed-in', unattended: route.unattended ?? false },
     schema: {
       summary: route.summary,
       params: route.params,
@@ -132,7 +142,7 @@ export function actorWrite<
   workspace: Workspace<Actor>,
   route: ActorWrite<Actor, Params, Body, Answer>,
 ): void {
-  const actors = new WeakMap<FastifyRequest, Actor>()
+  const admitted = new WeakMap<FastifyRequest, Admitted<Actor>>()
   app.route({
     method: route.method,
     url: route.path,
@@ -145,17 +155,17 @@ export function actorWrite<
       response: { 200: route.answer, ...refused, 409: ErrorBody.describe('Xung đột / conflict') },
     },
     onRequest: async (request, reply) => {
-      actors.set(request, await workspace.gate.identify(request, reply))
+      admitted.set(request, await workspace.gate.admit(request, reply))
     },
     preValidation: refuseNul,
     handler: async (request) => {
-      const actor = known(actors, request)
+      const { author, confirm } = known(admitted, request)
       const input = {
         params: request.params as z.output<Params>,
         body: (request.body ?? {}) as z.output<Body>,
       }
       const asked = {
-        author: actor,
+        author,
         at: workspace.clock(),
         route: `${route.method} ${route.path}`,
         key: requestKeyOf(request),
@@ -163,7 +173,7 @@ export function actorWrite<
         secretAnswer: route.secretAnswer ?? false,
       }
       return performWrite(workspace, asked, async (trx) =>
-        route.run(trx, await workspace.gate.confirm(trx, actor), input),
+        route.run(trx, await confirm(trx), input),
       )
     },
   })
@@ -176,13 +186,14 @@ export function requestKeyOf(request: FastifyRequest): string {
   return parsed.data
 }
 
-function known<Actor>(actors: WeakMap<FastifyRequest, Actor>, request: FastifyRequest): Actor {
-  const actor = actors.get(request)
-  if (actor === undefined) throw new Error('the gate was passed by nobody')
-  return actor
+function known<Known>(passed: WeakMap<FastifyRequest, Known>, request: FastifyRequest): Known {
+  const found = passed.get(request)
+  if (found === undefined) throw new Error('the gate was passed by nobody')
+  return found
 }
 
-const refused = {
+/** How a route of the workspace refuses, for its description. */
+export const refused = {
   400: ErrorBody.describe('Yêu cầu không hợp lệ / invalid request'),
   401: ErrorBody.describe('Chưa đăng nhập / not signed in'),
   403: ErrorBody.describe('Không có quyền / no right'),

@@ -21,6 +21,8 @@ export interface DeclaredRoute {
 declare module 'fastify' {
   interface FastifyContextConfig {
     access?: Access
+    /** Asked again and again by a page that nobody may be looking at: it keeps no session alive. */
+    unattended?: boolean
   }
   interface FastifyInstance {
     /** Every route that was mounted, but those for HEAD. */

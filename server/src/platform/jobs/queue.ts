@@ -1,3 +1,5 @@
+import type { JobQueue } from './jobQueue.ts'
+
 /** One kind of work: how it is done, and how long its traces are kept. */
 export interface Queue {
   /** Does one job; may be called again for the same job, since a crash can hide that it was done. */
@@ -17,6 +19,8 @@ export interface RunningJob {
   readonly id: string
   /** Aborted when the try has used up its patience or the program stops. */
   readonly signal: AbortSignal
+  /** Where what follows from it is put. */
+  readonly queue: JobQueue
 }
 
 /** When a queue gets a job by itself. */

@@ -28,6 +28,7 @@ export interface RunningJobs {
 /** Starts taking jobs out of the queues and doing them, one at a time from each queue. */
 export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
   const boss = createBoss(options)
+  const into = createPgBossQueue(boss)
   await boss.start()
   try {
     await keepQueues(boss, options.queues)
@@ -36,7 +37,8 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
       await boss.work(
         name,
         { pollingIntervalSeconds: options.pollEvery ?? 2, perJobResults: true },
-        (jobs: BossJob[]) => Promise.all(jobs.map((job) => runJob(job, queue, options.log))),
+        (jobs: BossJob[]) =>
+          Promise.all(jobs.map((job) => runJob(job, queue, { into, log: options.log }))),
       )
     }
   } catch (error) {
@@ -44,7 +46,7 @@ export async function startJobs(options: JobsOptions): Promise<RunningJobs> {
     throw error
   }
   return {
-    queue: createPgBossQueue(boss),
+    queue: into,
     stop: () => boss.stop({ graceful: true, timeout: 10_000 }),
   }
 }
@@ -74,11 +76,11 @@ function createBoss({ url, log }: JobsOptions): PgBoss {
 
 async function runJob(
   { id, name, data, retryCount, signal }: BossJob,
-  queue: Queue,
-  log: JobsOptions['log'],
+  { work }: Queue,
+  { into, log }: { readonly into: JobQueue; readonly log: JobsOptions['log'] },
 ): Promise<JobResult> {
   try {
-    await queue.work(data, { id, signal })
+    await work(data, { id, signal, queue: into })
     return { id, status: 'completed' }
   } catch (error) {
     const message = error instanceof Error ? error.message : String(error)

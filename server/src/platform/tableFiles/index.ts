@@ -1,6 +1,12 @@
 export { columnLetter } from './columnLetter.ts'
 export { decodeText } from './decodeText.ts'
-export { type DecimalMark, isPercentage, parseDecimal, type ParsedDecimal } from './parseDecimal.ts'
+export {
+  type DecimalMark,
+  decimalMarkOf,
+  isPercentage,
+  parseDecimal,
+  type ParsedDecimal,
+} from './parseDecimal.ts'
 export { capProblems, type TableNotice, type TableProblem, tableProblem } from './problem.ts'
 export type { Dialect } from './readRecords.ts'
 export { numberReader, type NumberReader } from './readNumbers.ts'

@@ -1,3 +1,4 @@
+export { annotateWorkbook, type CellRemark } from './annotateWorkbook.ts'
 export {
   readWorkbook,
   type ReadWorkbook,

@@ -59,3 +59,32 @@ it('a workbook that is large only when unpacked, or has too many rows, is refuse
   })
   expect(await readWorkbook(long)).toEqual({ refused: 'too-large' })
 })
+
+it('a file that is no workbook of the right kind is refused for what it is', async () => {
+  const plain = await workbook((sheet) => sheet.addRow(['x']))
+  const parts = readZip(plain, 1_000_000) ?? new Map<string, Buffer>()
+  const compound = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])
+  const compoundWith = (part: string) => Buffer.concat([compound, Buffer.from(part, 'utf16le')])
+  const refusals = await Promise.all(
+    [
+      Buffer.from('%PDF-1.7'),
+      writeZip(new Map([['word/document.xml', Buffer.from('x')]])),
+      compoundWith('WordDocument'),
+      compoundWith('EncryptedPackage'),
+      compoundWith('Workbook'),
+      writeZip(new Map([['xl/workbook.bin', Buffer.from('x')]])),
+      writeZip(new Map(parts).set('xl/vbaProject.bin', Buffer.from('x'))),
+      plain.subarray(0, plain.length - 200),
+    ].map(readWorkbook),
+  )
+  expect(refusals.map((read) => ('refused' in read ? read.refused : null))).toEqual([
+    'no-workbook',
+    'no-workbook',
+    'no-workbook',
+    'encrypted',
+    'old-format',
+    'old-format',
+    'macros',
+    'unreadable',
+  ])
+})

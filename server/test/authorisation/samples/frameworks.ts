@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { insertDraft } from '../../../src/modules/frameworks/drafts/queries.ts'
 import { byDecision, change } from '../../../src/modules/frameworks/drafts/fixtures/drafting.ts'
+import { workbookOf } from '../../../src/modules/frameworks/excel/fixtures/workbookOf.ts'
 import { smallSet } from '../../../src/modules/frameworks/drafts/fixtures/smallSet.ts'
 import type { Asked, Filling, Sample } from '../sample.ts'
 import type { Site } from '../site.ts'
@@ -27,6 +28,19 @@ export const frameworkSamples: readonly Sample[] = [
   asking('GET /framework-drafts/:id/annex.docx'),
   asking('GET /framework-drafts/:id/annex.pdf'),
   asking('GET /framework-drafts/:id/file.xlsx'),
+  asking('GET /framework-drafts/:id/comparison.docx', { query: { with: 'dti-province-2021' } }),
+  asking('GET /framework-drafts/:id/comparison.pdf', { query: { with: 'dti-province-2021' } }),
+  asking('GET /framework-drafts/:id/annex-office'),
+  asking('PUT /framework-drafts/:id/annex-office', {
+    body: {
+      parent: null,
+      issuer: 'Ủy ban nhân dân',
+      place: null,
+      capacity: null,
+      signer: null,
+      receivers: [],
+    },
+  }),
   asking('GET /framework-drafts/:id/diff', { query: { version: '1' } }),
   asking('GET /framework-drafts/:id/crosswalk', { query: { against: 'dti-province-2021' } }),
   {
@@ -47,6 +61,16 @@ export const frameworkSamples: readonly Sample[] = [
     fill: async () => ({ body: { file: '', title: null } }),
   },
   {
+    route: 'POST /framework-drafts/annotated-workbook',
+    reach: 'self',
+    fill: async () => ({ body: { file: await unknownParent(), title: null } }),
+  },
+  {
+    route: 'GET /framework-drafts/template.xlsx',
+    reach: 'self',
+    fill: async () => ({}),
+  },
+  {
     route: 'POST /framework-drafts',
     reach: 'unit',
     fill: async (_, { unit }) => ({ body: newDraft(unit) }),
@@ -64,6 +88,15 @@ export const frameworkSamples: readonly Sample[] = [
   asking('POST /framework-drafts/:id/issue', { body: byDecision }),
   asking('POST /framework-drafts/:id/discard', { body: { reason } }),
 ]
+
+/** A workbook with a mistake to be marked, in base64. */
+async function unknownParent(): Promise<string> {
+  const rows = [
+    ['STT', 'Chỉ số', 'Điểm'],
+    ['2.1', 'Phủ sóng', 5],
+  ]
+  return (await workbookOf({ A: rows })).toString('base64')
+}
 
 /** The same request about a draft of the unit that nobody else was asked about. */
 function asking(route: string, filling: Omit<Filling, 'id'> = {}): Sample {

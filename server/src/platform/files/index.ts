@@ -1,0 +1,8 @@
+export type { ClamdAddress } from './clamdScanner.ts'
+export type { FileRange, Files, FileStore } from './fileStore.ts'
+export { Incoming } from './incoming.ts'
+export { measureFile } from './measureFile.ts'
+export { type FileSettings, openFiles } from './openFiles.ts'
+export type { S3Settings } from './s3Store.ts'
+export { type FileType, fileTypes, type RefusedType, sniffType } from './sniffType.ts'
+export { ScanFailure, type VirusScanner } from './virusScanner.ts'
