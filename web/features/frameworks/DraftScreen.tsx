@@ -12,6 +12,7 @@ import { ConflictDialog } from './editor/ConflictDialog.tsx'
 import { SaveLine } from './editor/SaveLine.tsx'
 import { useDraftEditor } from './editor/useDraftEditor.ts'
 import { FileLinks } from './FileLinks.tsx'
+import { UndoImport } from './importing/UndoImport.tsx'
 import { IssueDialog } from './IssueDialog.tsx'
 import { IssuedNotice } from './IssuedNotice.tsx'
 import { useLocalText } from './useLocalText.ts'
@@ -33,6 +34,7 @@ function Draft({ detail }: { readonly detail: FrameworkDraftDetail }) {
   const queries = useQueryClient()
   const editor = useDraftEditor(detail)
   const [issuing, setIssuing] = useState(false)
+  const [imported, setImported] = useState<number | null>(null)
   const { save } = editor
   function showIssued(issued: FrameworkDraftDetail) {
     queries.setQueryData(['draft', detail.id], issued)
@@ -62,11 +64,14 @@ function Draft({ detail }: { readonly detail: FrameworkDraftDetail }) {
           code: detail.code,
           basedOn: detail.basedOn?.code ?? t('draft.nothing'),
         })}
-        <FileLinks detail={detail} />
+        <FileLinks editor={editor} />
       </ScreenHead>
       <IssuedNotice detail={detail} />
       <SaveLine editor={editor} />
-      <DraftTabs editor={editor} />
+      {imported === null ? null : (
+        <UndoImport editor={editor} imported={imported} onDone={() => setImported(null)} />
+      )}
+      <DraftTabs editor={editor} onImported={setImported} />
       {save.state.is === 'conflict' ? (
         <ConflictDialog editor={editor} theirs={save.state.theirs} />
       ) : null}

@@ -10,15 +10,27 @@ import { SettingsForm } from './editor/SettingsForm.tsx'
 import { TreeButtons } from './editor/TreeButtons.tsx'
 import type { DraftEditor } from './editor/useDraftEditor.ts'
 import styles from './frameworks.module.css'
+import { ImportPanel } from './importing/ImportPanel.tsx'
 import { TrialPanel } from './trial/TrialPanel.tsx'
+import { VersionsPanel } from './versions/VersionsPanel.tsx'
 
-/** What one does with a draft: write it, check it, compare it, try it. */
-export function DraftTabs({ editor }: { readonly editor: DraftEditor }) {
+interface DraftTabsProps {
+  readonly editor: DraftEditor
+  /** Told which version a file became. */
+  readonly onImported: (version: number) => void
+}
+
+/** What one does with a draft: write it, check it, compare it, try it, go back, replace it by a file. */
+export function DraftTabs({ editor, onImported }: DraftTabsProps) {
   const { t } = useWorkspace()
   const [tab, setTab] = useState('write')
   const errors = editor.save.saved.findings.filter(({ severity }) => severity !== 'advice').length
   function open(id: string) {
     editor.select(id)
+    setTab('write')
+  }
+  function showImported(version: number) {
+    onImported(version)
     setTab('write')
   }
   return (
@@ -36,6 +48,16 @@ export function DraftTabs({ editor }: { readonly editor: DraftEditor }) {
         },
         { key: 'compare', text: t('draft.compare'), panel: <ComparePanel editor={editor} /> },
         { key: 'trial', text: t('draft.trial'), panel: <TrialPanel editor={editor} /> },
+        { key: 'versions', text: t('draft.versions'), panel: <VersionsPanel editor={editor} /> },
+        ...(editor.mayEdit
+          ? [
+              {
+                key: 'import',
+                text: t('draft.import'),
+                panel: <ImportPanel editor={editor} onImported={showImported} />,
+              },
+            ]
+          : []),
       ]}
     />
   )
@@ -43,7 +65,7 @@ export function DraftTabs({ editor }: { readonly editor: DraftEditor }) {
 
 function Write({ editor }: { readonly editor: DraftEditor }) {
   const { t } = useWorkspace()
-  const { body, placed, mayEdit, changeNode } = editor
+  const { body, placed, mayEdit, changeNode, nameInput } = editor
   return (
     <div className={styles.editor}>
       <div className={styles.side}>
@@ -57,7 +79,7 @@ function Write({ editor }: { readonly editor: DraftEditor }) {
       {placed === undefined ? null : (
         <fieldset disabled={!mayEdit} className={styles.main}>
           <legend>{`${placed.node.code} · ${t(`nodeLevel.${placed.node.level}`)}`}</legend>
-          <NodeForm framework={body} node={placed.node} change={changeNode} />
+          <NodeForm framework={body} node={placed.node} change={changeNode} nameInput={nameInput} />
         </fieldset>
       )}
     </div>

@@ -21,9 +21,14 @@ export function Screen() {
       <ScreenHead
         actions={
           mayCreate ? (
-            <ScreenLink to="newDraft" className={buttonClass('primary')}>
-              {t('draft.new')}
-            </ScreenLink>
+            <>
+              <ScreenLink to="importDraft" className={buttonClass()}>
+                {t('screen.importDraft')}
+              </ScreenLink>
+              <ScreenLink to="newDraft" className={buttonClass('primary')}>
+                {t('draft.new')}
+              </ScreenLink>
+            </>
           ) : undefined
         }
       >

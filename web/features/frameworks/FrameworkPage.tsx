@@ -1,4 +1,4 @@
-import type { FrameworkDetail, LocalText } from '@thang/contracts'
+import type { FrameworkDetail, FrameworkList, LocalText } from '@thang/contracts'
 import type { FrameworkNode } from '@thang/engine'
 import { definePage } from '../../app/openPage.tsx'
 import { useSite } from '../../app/site.tsx'
@@ -11,21 +11,34 @@ import styles from './FrameworkPage.module.css'
 import { FrameworkTotal } from './FrameworkTotal.tsx'
 import { FrameworkTree } from './FrameworkTree.tsx'
 import { FrameworkViews } from './FrameworkViews.tsx'
+import { OtherVersions } from './OtherVersions.tsx'
 
 interface FrameworkData {
   readonly detail: FrameworkDetail
   /** The titles of the editions that it scored, by their codes. */
   readonly titles: Record<string, LocalText>
+  /** Sets against which it can be read. */
+  readonly others: FrameworkList['frameworks']
 }
 
 export const page = definePage<FrameworkData>({
   async load({ client, params }) {
-    const [detail, { editions }] = await Promise.all([
+    const [detail, { editions }, { frameworks }] = await Promise.all([
       client.getFramework(params['code'] ?? ''),
       client.listEditions(),
+      client.listFrameworks(),
     ])
+    const { framework } = detail
+    const others = frameworks.filter(
+      ({ code, index }) =>
+        code !== framework.code && (index === framework.index || code === framework.clonedFrom),
+    )
     const own = editions.filter(({ code }) => detail.editions.includes(code))
-    return { detail, titles: Object.fromEntries(own.map(({ code, title }) => [code, title])) }
+    return {
+      detail,
+      others,
+      titles: Object.fromEntries(own.map((edition) => [edition.code, edition.title])),
+    }
   },
   Component: FrameworkPage,
   words({ detail: { framework } }, t, language) {
@@ -34,7 +47,7 @@ export const page = definePage<FrameworkData>({
   },
 })
 
-function FrameworkPage({ data: { detail, titles } }: { data: FrameworkData }) {
+function FrameworkPage({ data: { detail, titles, others } }: { data: FrameworkData }) {
   const { t, path } = useSite()
   const { framework, findings, sources } = detail
   return (
@@ -74,12 +87,16 @@ function FrameworkPage({ data: { detail, titles } }: { data: FrameworkData }) {
           </ul>
         </details>
       )}
+      <OtherVersions code={framework.code} others={others} />
       <SourceList sources={sources} />
     </div>
   )
 }
 
-function Facts({ detail: { framework, editions, revision }, titles }: FrameworkData) {
+function Facts({
+  detail: { framework, editions, revision },
+  titles,
+}: Pick<FrameworkData, 'detail' | 'titles'>) {
   const { t, path, date, period } = useSite()
   const basis = framework.legalBasis
   return (

@@ -114,8 +114,8 @@ function useIssueForm(
   const day = today()
   return useForm({
     initial: {
-      document: '',
-      issuedOn: day,
+      document: editor.body.legalBasis?.document ?? '',
+      issuedOn: editor.body.legalBasis?.issuedOn ?? day,
       issuer: '',
       about: '',
       effectiveFrom: day,

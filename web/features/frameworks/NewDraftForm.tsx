@@ -1,14 +1,14 @@
 import type { DraftStart, FrameworkDraftList, FrameworkList } from '@thang/contracts'
 import { useQueryClient } from '@tanstack/react-query'
-import { useState } from 'react'
-import { fold } from '../../app/i18n/fold.ts'
+import { ScreenLink } from '../../app/workspace/ScreenLink.tsx'
 import { useAddress, useGo, useWorkspace } from '../../app/workspace/workspace.tsx'
-import { ComboField, type ComboOption } from '../../ui/controls/ComboField.tsx'
 import { Form } from '../../ui/controls/Form.tsx'
 import { RadioField } from '../../ui/controls/RadioField.tsx'
 import { SelectField } from '../../ui/controls/SelectField.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
 import { useForm } from '../../ui/controls/useForm.ts'
+import { codePattern, unitKinds } from './frameworkTitle.ts'
+import { firstOwner, OwnerFields, ownerUnit } from './OwnerFields.tsx'
 import { useLocalText } from './useLocalText.ts'
 
 interface NewDraftFormProps {
@@ -16,26 +16,18 @@ interface NewDraftFormProps {
   readonly frameworks: FrameworkList['frameworks']
 }
 
-const kinds = [
-  'province',
-  'department',
-  'commune',
-  'ministry-with-public-services',
-  'ministry-without-public-services',
-] as const
-
 /** Where a draft begins: from an issued version, or with nothing in it. */
 export function NewDraftForm(props: NewDraftFormProps) {
   const { t } = useWorkspace()
   const text = useLocalText()
   const { mayCreate, frameworks } = props
   const { state, values, field } = useNewDraft(props)
-  const owners = [
-    ...(mayCreate.national ? [{ value: 'national', text: t('draft.national') }] : []),
-    ...(mayCreate.units.length > 0 ? [{ value: 'unit', text: t('newDraft.ofUnit') }] : []),
-  ]
   return (
-    <Form state={state} submit={t('newDraft.do')}>
+    <Form
+      state={state}
+      submit={t('newDraft.do')}
+      beside={<ScreenLink to="importDraft">{t('newDraft.importInstead')}</ScreenLink>}
+    >
       <RadioField
         {...field('from')}
         label={t('newDraft.from')}
@@ -65,21 +57,16 @@ export function NewDraftForm(props: NewDraftFormProps) {
           <SelectField
             {...field('unitKind')}
             label={t('newDraft.unitKind')}
-            options={kinds.map((kind) => ({ value: kind, text: t(`unitKind.${kind}`) }))}
+            options={unitKinds.map((kind) => ({ value: kind, text: t(`unitKind.${kind}`) }))}
           />
         </>
       )}
       <TextField {...field('name')} label={t('newDraft.name')} rows={2} />
       <TextField {...field('code')} label={t('newDraft.code')} hint={t('newDraft.codeHint')} code />
-      {owners.length < 2 ? null : (
-        <RadioField {...field('owner')} label={t('newDraft.owner')} options={owners} />
-      )}
-      {values.owner === 'unit' ? <OwnerField {...field('unit')} units={mayCreate.units} /> : null}
+      <OwnerFields mayCreate={mayCreate} owner={field('owner')} unit={field('unit')} />
     </Form>
   )
 }
-
-const codePattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
 function useNewDraft({ mayCreate }: NewDraftFormProps) {
   const { t, client, path } = useWorkspace()
@@ -94,8 +81,7 @@ function useNewDraft({ mayCreate }: NewDraftFormProps) {
       unitKind: 'commune',
       name: '',
       code: '',
-      owner: mayCreate.national ? 'national' : 'unit',
-      unit: noUnit(),
+      ...firstOwner(mayCreate),
     },
     rules: {
       framework: (value, { from }) =>
@@ -114,44 +100,11 @@ function useNewDraft({ mayCreate }: NewDraftFormProps) {
           ? { from: 'framework', framework, ...shared }
           : { from: 'blank', index, unitKind, ...shared }
       const draft = await client.createFrameworkDraft({
-        unit: owner === 'unit' ? (unit?.key ?? null) : null,
+        unit: ownerUnit({ owner, unit }),
         start,
       })
       await queries.invalidateQueries({ queryKey: ['drafts'] })
       go(path('draft', { id: String(draft.id) }))
     },
   })
-}
-
-function noUnit(): ComboOption | null {
-  return null
-}
-
-interface OwnerFieldProps {
-  readonly id: string
-  readonly name: string
-  readonly value: ComboOption | null
-  readonly error: string | undefined
-  readonly onChange: (value: ComboOption | null) => void
-  readonly units: FrameworkDraftList['mayCreate']['units']
-}
-
-const mostShown = 60
-
-function OwnerField({ units, ...field }: OwnerFieldProps) {
-  const { t, unitName } = useWorkspace()
-  const [words, setWords] = useState('')
-  const options = units
-    .filter((unit) => fold(unitName(unit)).includes(fold(words)))
-    .slice(0, mostShown)
-    .map((unit) => ({ key: unit.code, text: unitName(unit) }))
-  return (
-    <ComboField
-      {...field}
-      label={t('newDraft.unit')}
-      options={options}
-      onSearch={setWords}
-      placeholder={t('unit.placeholder')}
-    />
-  )
 }

@@ -1,17 +1,16 @@
 import { RegisteredUnitKind } from '@thang/contracts'
-import { useState } from 'react'
 import { useWorkspace } from '../../app/workspace/workspace.tsx'
-import { Button } from '../../ui/controls/Button.tsx'
-import type { ComboOption } from '../../ui/controls/ComboField.tsx'
 import type { FieldState } from '../../ui/controls/Field.tsx'
-import { RadioField } from '../../ui/controls/RadioField.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
 import { UnitField } from '../../ui/controls/UnitField.tsx'
 import { BegunUnitFields } from './BegunUnitFields.tsx'
-import { type EventValues, noUnit, type Subject } from './unitEventForm.ts'
-import styles from './UnitTree.module.css'
+import { MergeFields } from './MergeFields.tsx'
+import { SharedUnits } from './SharedUnits.tsx'
+import { ShareSum } from './ShareSum.tsx'
+import { SplitFields } from './SplitFields.tsx'
+import type { EventValues, Subject } from './unitEventForm.ts'
 
-interface UnitEventFieldsProps {
+export interface UnitEventFieldsProps {
   readonly values: EventValues
   readonly field: <Name extends keyof EventValues & string>(
     name: Name,
@@ -20,9 +19,11 @@ interface UnitEventFieldsProps {
 }
 
 /** What an event of the kind needs beside its day and its document. */
-export function UnitEventFields({ values, field, subject }: UnitEventFieldsProps) {
+export function UnitEventFields(props: UnitEventFieldsProps) {
   const { t } = useWorkspace()
-  switch (values.kind) {
+  const { values, field } = props
+  const { kind, effectiveOn } = values
+  switch (kind) {
     case 'create':
       return (
         <BegunUnitFields
@@ -34,119 +35,49 @@ export function UnitEventFields({ values, field, subject }: UnitEventFieldsProps
     case 'rename':
       return <BegunUnitFields {...field('begun')} label={t('unitEvent.newName')} nameOnly />
     case 're-parent':
-      return <UnitField {...field('parent')} label={t('unitEvent.parent')} />
+      return <UnitField {...field('parent')} on={effectiveOn} label={t('unitEvent.parent')} />
     case 'merge':
-      return <MergeFields values={values} field={field} subject={subject} />
+      return <MergeFields {...props} />
     case 'split':
-      return <PartFields {...field('parts')} subject={subject} />
+      return <SplitFields {...props} />
     case 'transfer':
-      return (
-        <>
-          <UnitField {...field('receiver')} label={t('unitEvent.receiver')} />
-          <TextField
-            {...field('share')}
-            label={t('unitEvent.share')}
-            hint={t('unitEvent.shareHint')}
-          />
-        </>
-      )
+      return <TransferFields {...props} />
     case 'dissolve':
-      return null
+      return <HeirFields {...props} />
     default:
-      throw new Error(`unknown kind of unit event: ${String(values.kind satisfies never)}`)
+      throw new Error(`unknown kind of unit event: ${String(kind satisfies never)}`)
   }
 }
 
-function MergeFields({ values, field }: UnitEventFieldsProps) {
+function TransferFields({ values, field }: UnitEventFieldsProps) {
   const { t } = useWorkspace()
   return (
     <>
-      <OtherUnits {...field('others')} />
-      <RadioField
-        {...field('into')}
-        label={t('unitEvent.into')}
-        options={[
-          { value: 'new', text: t('unitEvent.intoNew') },
-          { value: 'existing', text: t('unitEvent.intoExisting') },
-        ]}
+      <UnitField {...field('receiver')} on={values.effectiveOn} label={t('unitEvent.receiver')} />
+      <TextField
+        {...field('share')}
+        label={t('unitEvent.share')}
+        narrow
+        hint={t('unitEvent.shareHint')}
       />
-      {values.into === 'new' ? (
-        <BegunUnitFields {...field('begun')} label={t('unitEvent.begun')} />
-      ) : (
-        <UnitField {...field('receiver')} label={t('unitEvent.receiver')} />
-      )}
     </>
   )
 }
 
-/** Units chosen one after another, each with a button to take it out again. */
-function OtherUnits({ value, onChange, ...field }: FieldState<readonly ComboOption[]>) {
+function HeirFields({ values, field }: UnitEventFieldsProps) {
   const { t } = useWorkspace()
-  // A field of its own for each choice, or the words of the last one would stay in it.
-  const [round, setRound] = useState(0)
-  function add(unit: ComboOption | null) {
-    if (unit === null) return
-    if (value.every(({ key }) => key !== unit.key)) onChange([...value, unit])
-    setRound(round + 1)
-  }
   return (
     <>
-      <UnitField
-        key={round}
-        {...field}
-        value={null}
-        onChange={add}
-        label={t('unitEvent.others')}
-        hint={t('unitEvent.othersHint')}
+      <SharedUnits
+        {...field('heirs')}
+        on={values.effectiveOn}
+        label={t('unitEvent.heirs')}
+        hint={t('unitEvent.heirsHint')}
+        shareHint={t('unitEvent.shareHint')}
+        usualShare=""
+        optional
       />
-      <ul className={styles.plain} aria-label={t('unitEvent.others')}>
-        {value.map((unit) => (
-          <li key={unit.key} className={styles.chosen}>
-            {unit.text}
-            <Button
-              small
-              kind="quiet"
-              onPress={() => onChange(value.filter(({ key }) => key !== unit.key))}
-            >
-              {t('unitEvent.remove', { name: unit.text })}
-            </Button>
-          </li>
-        ))}
-      </ul>
-    </>
-  )
-}
-
-type PartFieldsProps = FieldState<EventValues['parts']> & { readonly subject: Subject }
-
-function PartFields({ id, name, value, error, onChange, subject }: PartFieldsProps) {
-  const { t } = useWorkspace()
-  return (
-    <>
-      {value.map((part, place) => (
-        <BegunUnitFields
-          // Parts have no name until they are given one; they are added and taken away at the end.
-          // oxlint-disable-next-line react/no-array-index-key
-          key={place}
-          id={place === 0 ? id : `${id}-${place}`}
-          name={name}
-          value={part}
-          error={place === 0 ? error : undefined}
-          onChange={(changed) => onChange(value.with(place, changed))}
-          label={t('unitEvent.partNumber', { number: place + 1 })}
-          share
-        />
-      ))}
-      <p className={styles.chosen}>
-        <Button small onPress={() => onChange([...value, noUnit(subject.kind)])}>
-          {t('unitEvent.addPart')}
-        </Button>
-        {value.length > 2 ? (
-          <Button small kind="quiet" onPress={() => onChange(value.slice(0, -1))}>
-            {t('unitEvent.removePart')}
-          </Button>
-        ) : null}
-      </p>
+      {values.heirs.length === 0 ? null : <ShareSum typed={values.heirs} mayLeave />}
     </>
   )
 }

@@ -1,11 +1,13 @@
 import { describeProblem, type UnitPreview } from '@thang/contracts'
-import { useState } from 'react'
+import { useQuery } from '@tanstack/react-query'
+import { useEffect, useRef, useState } from 'react'
 import { useChange } from '../../app/workspace/useAsk.tsx'
 import { useGo, useWorkspace } from '../../app/workspace/workspace.tsx'
 import { Notice } from '../../ui/Notice.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { DataTable } from '../../ui/controls/DataTable.tsx'
-import { AffectedPosts, type Decisions } from './AffectedPosts.tsx'
+import { AffectedPosts, type Decisions, sentDecisions } from './AffectedPosts.tsx'
+import { forgetEvent } from './keptEvent.ts'
 import type { Foreseen } from './UnitEventScreen.tsx'
 import styles from './UnitTree.module.css'
 
@@ -21,22 +23,32 @@ export function UnitEventPreview({ foreseen, subject }: UnitEventPreviewProps) {
   const { edit, preview } = foreseen
   const [decisions, setDecisions] = useState<Decisions>(new Map())
   const failed = preview.problems.some(({ severity }) => severity === 'error')
+  const heading = useRef<HTMLHeadingElement>(null)
+  // It comes below the form, out of sight.
+  useEffect(() => heading.current?.focus(), [])
+  const on = date(edit.change.effectiveOn)
   return (
     <section className={styles.section} aria-labelledby="preview">
-      <h2 id="preview">{t('unitPreview.title')}</h2>
+      <h2 id="preview" ref={heading} tabIndex={-1}>
+        {t('unitPreview.title')}
+      </h2>
       <Problems preview={preview} />
-      {preview.tooEarly && !failed ? (
-        <Notice>
-          <p>{t('unitPreview.tooEarly', { on: date(edit.change.effectiveOn) })}</p>
+      {preview.coming && !failed ? (
+        <Notice title={t('unitPreview.comingTitle', { on })}>
+          <p>{t('unitPreview.coming', { on })}</p>
         </Notice>
       ) : null}
       {failed ? null : (
         <>
           <Changes preview={preview} />
-          <AffectedPosts posts={preview.posts} decisions={decisions} onDecide={setDecisions} />
-          {preview.tooEarly ? null : (
-            <RecordButton foreseen={foreseen} decisions={decisions} subject={subject} />
-          )}
+          <AffectedPosts
+            posts={preview.posts}
+            decisions={decisions}
+            onDecide={setDecisions}
+            when={preview.coming ? t('unitPreview.onDay', { on }) : t('unitPreview.now')}
+          />
+          <Vacancies foreseen={foreseen} decisions={decisions} />
+          <RecordButton foreseen={foreseen} decisions={decisions} subject={subject} />
         </>
       )}
     </section>
@@ -52,7 +64,7 @@ function Problems({ preview: { problems } }: { readonly preview: UnitPreview }) 
   ))
 }
 
-function Changes({ preview: { changes } }: { readonly preview: UnitPreview }) {
+function Changes({ preview: { changes, coming } }: { readonly preview: UnitPreview }) {
   const { t, unitName } = useWorkspace()
   const told = (unit: UnitPreview['changes'][number]['before']) => {
     if (unit === null) return t('unitPreview.absent')
@@ -68,10 +80,49 @@ function Changes({ preview: { changes } }: { readonly preview: UnitPreview }) {
       empty={<p>{t('unitPreview.noChanges')}</p>}
       columns={[
         { key: 'unit', head: t('unitStory.code'), cell: ({ unit }) => unit },
-        { key: 'before', head: t('unitPreview.before'), cell: ({ before }) => told(before) },
-        { key: 'after', head: t('unitPreview.after'), cell: ({ after }) => told(after) },
+        {
+          key: 'before',
+          head: t(coming ? 'unitPreview.dayBefore' : 'unitPreview.before'),
+          cell: ({ before }) => told(before),
+        },
+        {
+          key: 'after',
+          head: t(coming ? 'unitPreview.thatDay' : 'unitPreview.after'),
+          cell: ({ after }) => told(after),
+        },
       ]}
     />
+  )
+}
+
+interface DecidedProps {
+  readonly foreseen: Foreseen
+  readonly decisions: Decisions
+}
+
+/** Units that would be left without an administrator, head or officer, by what is decided so far. */
+function Vacancies({ foreseen: { edit, preview }, decisions }: DecidedProps) {
+  const { t, client } = useWorkspace()
+  const posts = sentDecisions(decisions)
+  const { data } = useQuery({
+    queryKey: ['unit-preview', edit, posts],
+    queryFn: () => client.previewUnitEvent({ ...edit, posts }),
+    enabled: posts.length > 0,
+    placeholderData: (before) => before,
+    gcTime: 0,
+  })
+  const { vacancies } = posts.length === 0 || data === undefined ? preview : data
+  if (vacancies.length === 0) return null
+  return (
+    <Notice tone="attention" title={t('unitPreview.vacancies')}>
+      <ul>
+        {vacancies.map(({ role, unit }) => (
+          <li key={`${role} ${unit.code}`}>
+            {t('unitPreview.vacancy', { role: t(`role.${role}`), unit: unit.name })}
+          </li>
+        ))}
+      </ul>
+    </Notice>
   )
 }
 
@@ -80,16 +131,28 @@ interface RecordButtonProps extends UnitEventPreviewProps {
 }
 
 function RecordButton({ foreseen, decisions, subject }: RecordButtonProps) {
-  const { t, path } = useWorkspace()
+  const { t, path, date } = useWorkspace()
   const go = useGo()
   const { edit, preview } = foreseen
   const undecided = preview.posts.some(({ post }) => !decisions.has(post))
-  const posts = [...decisions].map(([post, to]) => ({ post, to }))
   const { run, busy, problem } = useChange({
-    change: (client) => client.recordUnitEvent({ ...edit, posts }),
-    done: t('unitPreview.done'),
-    renews: ['unit-tree', 'unit-story', 'unit-actions', 'units', 'posts'],
-    after: () => go(path('unit', { id: subject })),
+    change: (client) => client.recordUnitEvent({ ...edit, posts: sentDecisions(decisions) }),
+    done: preview.coming
+      ? t('unitPreview.doneComing', { on: date(edit.change.effectiveOn) })
+      : t('unitPreview.done'),
+    renews: [
+      'unit-tree',
+      'unit-story',
+      'unit-actions',
+      'unit-events',
+      'unit-events-due',
+      'units',
+      'posts',
+    ],
+    after() {
+      forgetEvent(subject)
+      go(path('unit', { id: subject }))
+    },
   })
   return (
     <>
@@ -106,6 +169,7 @@ function RecordButton({ foreseen, decisions, subject }: RecordButtonProps) {
       >
         {t('unitPreview.record')}
       </Button>
+      {undecided ? <p className={styles.count}>{t('unitPreview.decideFirst')}</p> : null}
     </>
   )
 }

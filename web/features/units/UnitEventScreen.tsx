@@ -4,36 +4,44 @@ import { ScreenHead } from '../../app/workspace/ScreenHead.tsx'
 import { ScreenLink } from '../../app/workspace/ScreenLink.tsx'
 import { Answer, useAsk } from '../../app/workspace/useAsk.tsx'
 import { useAddress, useWorkspace } from '../../app/workspace/workspace.tsx'
+import { Button } from '../../ui/controls/Button.tsx'
 import { EmptyState } from '../../ui/controls/EmptyState.tsx'
 import { Loading } from '../../ui/controls/Loading.tsx'
-import { SelectField } from '../../ui/controls/SelectField.tsx'
+import { Notice } from '../../ui/Notice.tsx'
+import { today } from '../people/today.ts'
+import { forgetEvent, keptEvent } from './keptEvent.ts'
+import { standingOn } from './standingOn.ts'
 import { UnitEventForm } from './UnitEventForm.tsx'
 import { UnitEventPreview } from './UnitEventPreview.tsx'
-import type { Subject } from './unitEventForm.ts'
+import { noEvent, type Subject } from './unitEventForm.ts'
 
 export function Screen() {
   const { t, unitName } = useWorkspace()
   const code = useAddress().params['id'] ?? ''
   const story = useAsk(['unit-story', code], (client) => client.getUnitStory(code))
   const actions = useAsk(['unit-actions', code], (client) => client.getUnitActions(code))
-  const name = story.data?.names.at(-1)
+  const named = standingOn(story.data?.names ?? [], today())
+  const name = named === undefined ? code : unitName(named)
   return (
     <>
-      <ScreenHead
-        {...(name === undefined ? {} : { title: t('unitEvent.of', { name: unitName(name) }) })}
-      >
+      <ScreenHead {...(named === undefined ? {} : { title: t('unitEvent.of', { name }) })}>
         {t('unitEvent.lede')}
       </ScreenHead>
       <Answer of={story} loading={<Loading rows={8} />}>
         {({ kind, parents }) => (
           <Answer of={actions} loading={<Loading rows={8} />}>
             {({ kinds }) =>
-              kinds[0] === undefined ? (
+              kinds.length === 0 ? (
                 <NoRight code={code} />
               ) : (
                 <Recording
                   kinds={kinds}
-                  subject={{ code, kind, parent: parents.at(-1)?.parent?.code ?? null }}
+                  subject={{
+                    code,
+                    name,
+                    kind,
+                    parent: standingOn(parents, today())?.parent ?? null,
+                  }}
                 />
               )
             }
@@ -72,36 +80,50 @@ interface RecordingProps {
 }
 
 function Recording({ kinds, subject }: RecordingProps) {
-  const { t } = useWorkspace()
-  const [kind, setKind] = useState(kinds[0] ?? 'create')
+  // Counts how often the form was begun anew, since its fields keep what is typed.
+  const [round, setRound] = useState(0)
   const [foreseen, setForeseen] = useState<Foreseen>()
-  function choose(value: string) {
-    const chosen = kinds.find((each) => each === value)
-    if (chosen !== undefined) setKind(chosen)
-    setForeseen(undefined)
+  function beginAnew() {
+    forgetEvent(subject.code)
+    setRound(round + 1)
   }
   return (
     <>
-      <SelectField
-        id="event-kind"
-        name="kind"
-        label={t('unitEvent.kind')}
-        hint={t(`unitEventWhat.${kind}`)}
-        error={undefined}
-        value={kind}
-        onChange={choose}
-        options={kinds.map((each) => ({ value: each, text: t(`unitEventKind.${each}`) }))}
-      />
-      <UnitEventForm
-        key={kind}
-        kind={kind}
+      <Typing
+        key={round}
+        kinds={kinds}
         subject={subject}
-        onChange={() => setForeseen(undefined)}
         onForeseen={setForeseen}
+        onAnew={beginAnew}
       />
       {foreseen === undefined ? null : (
         <UnitEventPreview foreseen={foreseen} subject={subject.code} />
       )}
+    </>
+  )
+}
+
+interface TypingProps extends RecordingProps {
+  readonly onForeseen: (foreseen: Foreseen | undefined) => void
+  readonly onAnew: () => void
+}
+
+/** The form with what was typed before it was left, and the way to begin anew. */
+function Typing({ kinds, subject, onForeseen, onAnew }: TypingProps) {
+  const { t } = useWorkspace()
+  const [kept] = useState(() => keptEvent(subject.code))
+  const [initial] = useState(() => kept ?? noEvent(kinds[0] ?? 'create', subject, today()))
+  return (
+    <>
+      {kept === undefined ? null : (
+        <Notice>
+          <p>{t('unitEvent.kept')}</p>
+          <Button small onPress={onAnew}>
+            {t('unitEvent.anew')}
+          </Button>
+        </Notice>
+      )}
+      <UnitEventForm kinds={kinds} subject={subject} initial={initial} onForeseen={onForeseen} />
     </>
   )
 }

@@ -8,6 +8,8 @@ import { buttonClass } from '../../ui/controls/Button.tsx'
 import { DataTable } from '../../ui/controls/DataTable.tsx'
 import { FactList } from '../../ui/controls/FactList.tsx'
 import { Loading } from '../../ui/controls/Loading.tsx'
+import { today } from '../people/today.ts'
+import { standingOn } from './standingOn.ts'
 import { UnitEventTable } from './UnitEventTable.tsx'
 import styles from './UnitTree.module.css'
 import { UnitPosts } from './UnitPosts.tsx'
@@ -17,7 +19,7 @@ export function Screen() {
   const code = useAddress().params['id'] ?? ''
   const { areas } = useOwnSession()
   const asked = useAsk(['unit-story', code], (client) => client.getUnitStory(code))
-  const name = asked.data?.names.at(-1)
+  const name = standingOn(asked.data?.names ?? [], today())
   return (
     <>
       <ScreenHead
@@ -52,7 +54,7 @@ function ChangeLink({ code }: { readonly code: string }) {
 function Facts({ story }: { readonly story: UnitStory }) {
   const { t, date } = useWorkspace()
   const { unit, kind, validFrom, validTo, parents } = story
-  const parent = parents.at(-1)?.parent ?? null
+  const parent = standingOn(parents, today())?.parent ?? null
   return (
     <section aria-labelledby="facts">
       <h2 id="facts" tabIndex={-1} className="visually-hidden">

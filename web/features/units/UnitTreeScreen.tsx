@@ -3,9 +3,9 @@ import { treeOfUnits, type UnitBranch } from '@thang/engine'
 import { matches } from '../../app/i18n/fold.ts'
 import { ScreenHead } from '../../app/workspace/ScreenHead.tsx'
 import { ScreenLink } from '../../app/workspace/ScreenLink.tsx'
-import { Answer } from '../../app/workspace/useAsk.tsx'
+import { Answer, useAsk } from '../../app/workspace/useAsk.tsx'
 import { useAddress, useWorkspace } from '../../app/workspace/workspace.tsx'
-import { Button } from '../../ui/controls/Button.tsx'
+import { Button, buttonClass } from '../../ui/controls/Button.tsx'
 import { DateField, isDay } from '../../ui/controls/DateField.tsx'
 import { EmptyState } from '../../ui/controls/EmptyState.tsx'
 import { FilterBar } from '../../ui/controls/FilterBar.tsx'
@@ -13,6 +13,7 @@ import { Loading } from '../../ui/controls/Loading.tsx'
 import { SearchField } from '../../ui/controls/SearchField.tsx'
 import { useListed } from '../people/useListed.ts'
 import { today } from '../people/today.ts'
+import { UnitEventsDue } from './UnitEventsDue.tsx'
 import styles from './UnitTree.module.css'
 
 export function Screen() {
@@ -23,7 +24,7 @@ export function Screen() {
   const asked = useListed(['unit-tree', on], (client) => client.getUnitTree({ on }))
   return (
     <>
-      <ScreenHead>{t('unitTree.lede')}</ScreenHead>
+      <ScreenHead actions={<ImportLink />}>{t('unitTree.lede')}</ScreenHead>
       <FilterBar label={t('unitTree.search')}>
         <SearchField
           id="units-q"
@@ -42,10 +43,22 @@ export function Screen() {
           onChange={(day) => changeQuery({ on: day })}
         />
       </FilterBar>
+      <UnitEventsDue />
       <Answer of={asked} loading={<Loading rows={10} />}>
         {({ units, on: day }) => <Tree units={units} on={day} words={q} />}
       </Answer>
     </>
+  )
+}
+
+function ImportLink() {
+  const { t } = useWorkspace()
+  const asked = useAsk(['unit-imports'], (client) => client.listUnitImports())
+  if (asked.data?.mayImport !== true) return null
+  return (
+    <ScreenLink to="importUnits" className={buttonClass()}>
+      {t('unitTree.import')}
+    </ScreenLink>
   )
 }
 

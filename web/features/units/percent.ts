@@ -6,10 +6,16 @@ export function formatPercent(share: number, language: Language): string {
   return new Intl.NumberFormat(language, format).format(share)
 }
 
-/** A percentage as it is typed, such as 25,5: the share it is; undefined for what is none between 0 and 100. */
-export function parsePercent(typed: string): number | undefined {
+/** A percentage as it is typed, such as 25,5: the share it is, up to the whole; undefined for what is none. */
+export function parseShare(typed: string): number | undefined {
   const text = typed.trim().replace(/%$/, '').trim().replace(',', '.')
   if (!/^\d+(\.\d+)?$/.test(text)) return undefined
   const share = Number(text) / 100
-  return share > 0 && share < 1 ? share : undefined
+  return share > 0 && share <= 1 ? share : undefined
+}
+
+/** A percentage as it is typed of a part that leaves something: above 0 and below 100. */
+export function parsePercent(typed: string): number | undefined {
+  const share = parseShare(typed)
+  return share === 1 ? undefined : share
 }

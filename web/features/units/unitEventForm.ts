@@ -1,31 +1,52 @@
-import type { RegisteredUnitKind, UnitChange, UnitEdit } from '@thang/contracts'
+import type { RegisteredUnitKind, UnitChange } from '@thang/contracts'
 import type { ComboOption } from '../../ui/controls/ComboField.tsx'
-import { parsePercent } from './percent.ts'
 
 /** A unit that is to begin, as it is typed. */
 export interface BegunUnit {
   readonly code: string
   readonly name: string
   readonly shortName: string
+  readonly nameEn: string
   readonly kind: RegisteredUnitKind
-  /** Of the unit that is split: a percentage as it is typed. */
+  /** Asked of provinces, districts and communes only. */
+  readonly gsoCode: string
+}
+
+/** A unit that gives or receives, with a percentage as it is typed. */
+export interface SharedUnit {
+  readonly unit: ComboOption
   readonly share: string
 }
 
-/** What the form of an event holds, whatever its kind. */
+/** One of the units into which a unit is split. */
+export interface SplitPart {
+  /** new: it begins; existing: another that is there; self: the unit itself, which goes on. */
+  readonly to: 'new' | 'existing' | 'self'
+  readonly begun: BegunUnit
+  readonly unit: ComboOption | null
+  readonly share: string
+}
+
+/** What the form of an event holds, whatever its kind; in the order in which it is shown. */
 export interface EventValues {
   readonly kind: UnitChange['kind']
   readonly effectiveOn: string
+  /** Of this unit, how much is merged: a percentage as it is typed. */
+  readonly ownShare: string
+  /** Units that are merged with it. */
+  readonly others: readonly SharedUnit[]
+  /** new, existing or self: what they are merged into. */
+  readonly into: string
   /** The new unit, or the new name. */
   readonly begun: BegunUnit
   readonly parent: ComboOption | null
-  /** Units that are merged with it. */
-  readonly others: readonly ComboOption[]
-  /** new, or existing: what they are merged into. */
-  readonly into: string
   readonly receiver: ComboOption | null
-  readonly parts: readonly BegunUnit[]
+  readonly parts: readonly SplitPart[]
+  /** What new units of a merger or split are parts of; null where they are of none. */
+  readonly under: ComboOption | null
   readonly share: string
+  /** Who is known to receive from a unit that is dissolved. */
+  readonly heirs: readonly SharedUnit[]
   readonly number: string
   readonly issuedOn: string
   readonly issuer: string
@@ -35,25 +56,34 @@ export interface EventValues {
 /** The unit that the event is about. */
 export interface Subject {
   readonly code: string
+  readonly name: string
   readonly kind: RegisteredUnitKind
-  readonly parent: string | null
+  readonly parent: { readonly code: string; readonly name: string } | null
 }
 
 export function noUnit(kind: RegisteredUnitKind): BegunUnit {
-  return { code: '', name: '', shortName: '', kind, share: '' }
+  return { code: '', name: '', shortName: '', nameEn: '', kind, gsoCode: '' }
+}
+
+export function noPart(kind: RegisteredUnitKind): SplitPart {
+  return { to: 'new', begun: noUnit(kind), unit: null, share: '' }
 }
 
 export function noEvent(kind: UnitChange['kind'], unit: Subject, today: string): EventValues {
+  const under = unit.parent === null ? null : { key: unit.parent.code, text: unit.parent.name }
   return {
     kind,
     effectiveOn: today,
-    begun: noUnit(kind === 'create' ? 'commune' : unit.kind),
-    parent: null,
+    ownShare: '100',
     others: [],
     into: 'new',
+    begun: noUnit(usualKind(kind, unit)),
+    parent: null,
     receiver: null,
-    parts: [noUnit(unit.kind), noUnit(unit.kind)],
+    parts: [noPart(unit.kind), noPart(unit.kind)],
+    under,
     share: '',
+    heirs: [],
     number: '',
     issuedOn: '',
     issuer: '',
@@ -61,62 +91,19 @@ export function noEvent(kind: UnitChange['kind'], unit: Subject, today: string):
   }
 }
 
-/** As the API takes it, without what becomes of posts; undefined while something is missing. */
-export function sentEdit(values: EventValues, unit: Subject): Omit<UnitEdit, 'posts'> | undefined {
-  const change = sentChange(values, unit)
-  if (change === undefined) return undefined
-  const { number, issuedOn, issuer, note } = values
-  return {
-    change,
-    basis: { number: number.trim(), issuedOn, issuer: issuer.trim() },
-    note: note.trim() === '' ? null : note.trim(),
-  }
+/** The kind that a unit begun by the event most often has. */
+export function usualKind(kind: UnitChange['kind'], unit: Subject): RegisteredUnitKind {
+  if (kind !== 'create') return unit.kind
+  return unit.kind === 'province' || unit.kind === 'district' ? 'commune' : 'other'
 }
 
-function sentChange(values: EventValues, subject: Subject): UnitChange | undefined {
-  const { kind, effectiveOn, begun, parent, receiver } = values
-  const { code: unit } = subject
-  const share = parsePercent(values.share)
-  switch (kind) {
-    case 'create':
-      return { kind, effectiveOn, ...beginning(begun, unit) }
-    case 'rename':
-      return { kind, effectiveOn, unit, name: nameOf(begun) }
-    case 're-parent':
-      return parent === null ? undefined : { kind, effectiveOn, unit, parent: parent.key }
-    case 'merge':
-      return sentMerge(values, subject)
-    case 'split':
-      return { kind, effectiveOn, unit, into: values.parts.map((part) => partOf(part, subject)) }
-    case 'dissolve':
-      return { kind, effectiveOn, unit, heirs: [] }
-    case 'transfer':
-      if (receiver === null || share === undefined) return undefined
-      return { kind, effectiveOn, from: unit, to: receiver.key, share }
-    default:
-      throw new Error(`unknown kind of unit event: ${String(kind satisfies never)}`)
-  }
+/** Whether a unit begins by the event, so that it needs a code and a name of its own. */
+export function beginsUnit({ kind, into, parts }: EventValues): boolean {
+  if (kind === 'split') return parts.some(({ to }) => to === 'new')
+  return kind === 'create' || (kind === 'merge' && into === 'new')
 }
 
-function sentMerge(values: EventValues, subject: Subject): UnitChange | undefined {
-  const { effectiveOn, others, into, receiver, begun } = values
-  const from = [subject.code, ...others.map(({ key }) => key)].map((unit) => ({ unit, share: 1 }))
-  if (into === 'new') {
-    return { kind: 'merge', effectiveOn, from, into: beginning(begun, subject.parent) }
-  }
-  if (receiver === null) return undefined
-  return { kind: 'merge', effectiveOn, from, into: { unit: receiver.key } }
-}
-
-function partOf(part: BegunUnit, { parent }: Subject) {
-  return { ...beginning(part, parent), share: parsePercent(part.share) ?? 0 }
-}
-
-function beginning(begun: BegunUnit, parent: string | null) {
-  return { unit: begun.code.trim(), create: { ...nameOf(begun), kind: begun.kind, parent } }
-}
-
-function nameOf({ name, shortName }: BegunUnit) {
-  const whole = name.trim()
-  return { name: whole, shortName: shortName.trim() || whole, nameEn: null }
+/** Whether units of the kind have a code of the statistics office: those that land is divided into. */
+export function hasGsoCode(kind: RegisteredUnitKind): boolean {
+  return kind === 'province' || kind === 'district' || kind === 'commune'
 }

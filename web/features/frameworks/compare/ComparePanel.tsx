@@ -8,8 +8,10 @@ import type { DraftEditor } from '../editor/useDraftEditor.ts'
 import styles from '../frameworks.module.css'
 import { useLocalText } from '../useLocalText.ts'
 import { usePublic } from '../usePublic.ts'
+import { ComparisonFiles } from './ComparisonFiles.tsx'
 import { CrosswalkTable } from './CrosswalkTable.tsx'
 import { DiffList } from './DiffList.tsx'
+import { PrintTitle } from './PrintTitle.tsx'
 
 /** What the draft changes in an issued version, in words and as a table of what became of each indicator. */
 export function ComparePanel({ editor }: { readonly editor: DraftEditor }) {
@@ -20,7 +22,7 @@ export function ComparePanel({ editor }: { readonly editor: DraftEditor }) {
   const frameworks = data?.frameworks ?? []
   return (
     <>
-      <div className={styles.choose}>
+      <div className={styles.choose} data-screen-only>
         <SelectField
           id="compare-against"
           name="compare-against"
@@ -35,25 +37,32 @@ export function ComparePanel({ editor }: { readonly editor: DraftEditor }) {
           onChange={setAgainst}
         />
       </div>
-      {editor.save.unsaved ? <p className={styles.hint}>{t('compareDraft.savedOnly')}</p> : null}
+      {editor.save.unsaved ? (
+        <p className={styles.hint} data-screen-only>
+          {t('compareDraft.savedOnly')}
+        </p>
+      ) : null}
       {against === '' ? (
         <EmptyState title={t('compareDraft.none')}>{t('compareDraft.noneDo')}</EmptyState>
       ) : (
-        <Tabs
-          label={t('compareDraft.views')}
-          tabs={[
-            {
-              key: 'diff',
-              text: t('compareDraft.diff'),
-              panel: <Diff editor={editor} against={against} />,
-            },
-            {
-              key: 'crosswalk',
-              text: t('compareDraft.crosswalk'),
-              panel: <Crosswalk editor={editor} against={against} />,
-            },
-          ]}
-        />
+        <>
+          <ComparisonFiles detail={editor.detail} against={against} />
+          <Tabs
+            label={t('compareDraft.views')}
+            tabs={[
+              {
+                key: 'diff',
+                text: t('compareDraft.diff'),
+                panel: <Diff editor={editor} against={against} />,
+              },
+              {
+                key: 'crosswalk',
+                text: t('compareDraft.crosswalk'),
+                panel: <Crosswalk editor={editor} against={against} />,
+              },
+            ]}
+          />
+        </>
       )}
     </>
   )
@@ -65,17 +74,37 @@ interface ComparedProps {
 }
 
 function Diff({ editor, against }: ComparedProps) {
+  const { language } = useWorkspace()
   const { detail, save } = editor
   const asked = useAsk(['draft-diff', detail.id, against, save.saved.version], (client) =>
     client.diffFrameworkDraft(detail.id, { against }),
   )
-  return <Answer of={asked}>{({ diff }) => <DiffList diff={diff} />}</Answer>
+  return (
+    <Answer of={asked}>
+      {({ from, to, diff }) => (
+        <>
+          <PrintTitle kind="diff" from={from} to={to} />
+          <DiffList diff={diff} language={language} />
+        </>
+      )}
+    </Answer>
+  )
 }
 
 function Crosswalk({ editor, against }: ComparedProps) {
+  const { language } = useWorkspace()
   const { detail, save } = editor
   const asked = useAsk(['draft-crosswalk', detail.id, against, save.saved.version], (client) =>
     client.crosswalkFrameworkDraft(detail.id, { against }),
   )
-  return <Answer of={asked}>{({ entries }) => <CrosswalkTable entries={entries} />}</Answer>
+  return (
+    <Answer of={asked}>
+      {({ from, to, entries }) => (
+        <div data-landscape>
+          <PrintTitle kind="crosswalk" from={from} to={to} />
+          <CrosswalkTable entries={entries} language={language} />
+        </div>
+      )}
+    </Answer>
+  )
 }

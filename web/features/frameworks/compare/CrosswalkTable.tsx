@@ -1,10 +1,10 @@
 import type { FrameworkCrosswalk } from '@thang/contracts'
-import { formatPlain } from '../../../app/i18n/numbers.ts'
-import { useWorkspace } from '../../../app/workspace/workspace.tsx'
+import { changeWords, frameworkWord } from '@thang/contracts/frameworkWords'
+import type { Language } from '../../../app/i18n/translate.ts'
 import { type Column, DataTable } from '../../../ui/controls/DataTable.tsx'
 import { EmptyState } from '../../../ui/controls/EmptyState.tsx'
 import { StateMark, type Tone } from '../../../ui/controls/StateMark.tsx'
-import { useLocalText } from '../useLocalText.ts'
+import styles from './compare.module.css'
 
 type Entry = FrameworkCrosswalk['entries'][number]
 
@@ -15,75 +15,65 @@ const tones: Readonly<Record<Entry['state'], Tone>> = {
   dropped: 'late',
 }
 
+interface CrosswalkTableProps {
+  readonly entries: readonly Entry[]
+  readonly language: Language
+}
+
 /** What became of every indicator from the one version to the other. */
-export function CrosswalkTable({ entries }: { readonly entries: readonly Entry[] }) {
-  const { t } = useWorkspace()
+export function CrosswalkTable({ entries, language }: CrosswalkTableProps) {
   return (
-    <DataTable
-      label={t('compareDraft.crosswalk')}
-      dense
-      rows={entries}
-      rowKey={({ before, after }) => `${before?.code ?? ''} ${after?.code ?? ''}`}
-      empty={<EmptyState title={t('compareDraft.noIndicators')} />}
-      columns={useCrosswalkColumns()}
-    />
+    <div className={styles.crosswalk}>
+      <DataTable
+        label={frameworkWord('compareDraft.crosswalk', language)}
+        dense
+        rows={entries}
+        rowKey={({ before, after }) => `${before?.code ?? ''} ${after?.code ?? ''}`}
+        empty={<EmptyState title={frameworkWord('compareDraft.noIndicators', language)} />}
+        columns={columnsIn(language)}
+      />
+    </div>
   )
 }
 
-function useCrosswalkColumns(): Column<Entry>[] {
-  const { t, language } = useWorkspace()
-  const text = useLocalText()
-  const points = (node: Entry['before']) =>
-    node?.maxPoints === null || node === null ? '–' : formatPlain(node.maxPoints, language)
+function columnsIn(language: Language): Column<Entry>[] {
+  const { points, reasons, comparable } = changeWords(language)
+  const head = (key: 'indicator' | 'state' | 'what' | 'comparable' | Side) =>
+    frameworkWord(`crosswalk.${key}`, language)
   return [
-    {
-      key: 'name',
-      head: t('crosswalk.indicator'),
-      cell: ({ before, after }) => {
-        const named = after ?? before
-        return named === null ? '–' : text(named.name)
-      },
-    },
+    { key: 'name', head: head('indicator'), cell: (entry) => nameOf(entry, language) },
     {
       key: 'state',
-      head: t('crosswalk.state'),
+      head: head('state'),
       cell: ({ state }) => (
-        <StateMark tone={tones[state]}>{t(`crosswalkState.${state}`)}</StateMark>
+        <StateMark tone={tones[state]}>
+          {frameworkWord(`crosswalkState.${state}`, language)}
+        </StateMark>
       ),
     },
-    {
-      key: 'codeBefore',
-      head: t('crosswalk.codeBefore'),
-      cell: ({ before }) => before?.code ?? '–',
-    },
-    {
-      key: 'codeAfter',
-      head: t('crosswalk.codeAfter'),
-      cell: ({ after }) => after?.code ?? '–',
-    },
+    { key: 'codeBefore', head: head('codeBefore'), cell: ({ before }) => before?.code ?? '–' },
+    { key: 'codeAfter', head: head('codeAfter'), cell: ({ after }) => after?.code ?? '–' },
     {
       key: 'pointsBefore',
-      head: t('crosswalk.pointsBefore'),
+      head: head('pointsBefore'),
       numeric: true,
       cell: ({ before }) => points(before),
     },
     {
       key: 'pointsAfter',
-      head: t('crosswalk.pointsAfter'),
+      head: head('pointsAfter'),
       numeric: true,
       cell: ({ after }) => points(after),
     },
-    {
-      key: 'reasons',
-      head: t('crosswalk.what'),
-      cell: ({ reasons }) =>
-        reasons.map((reason) => t(`crosswalkReason.${reason}`)).join(', ') || '–',
-    },
-    {
-      key: 'comparable',
-      head: t('crosswalk.comparable'),
-      cell: ({ comparable }) =>
-        comparable === null ? t('crosswalk.unknown') : t(comparable ? 'preview.yes' : 'preview.no'),
-    },
+    { key: 'reasons', head: head('what'), cell: reasons },
+    { key: 'comparable', head: head('comparable'), cell: comparable },
   ]
+}
+
+type Side = 'codeBefore' | 'codeAfter' | 'pointsBefore' | 'pointsAfter'
+
+function nameOf({ before, after }: Entry, language: Language): string {
+  const name = (after ?? before)?.name
+  if (name === undefined) return '–'
+  return language === 'en' ? (name.en ?? name.vi) : name.vi
 }

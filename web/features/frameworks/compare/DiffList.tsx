@@ -1,10 +1,9 @@
 import type { FrameworkDiff } from '@thang/contracts'
-import { useWorkspace } from '../../../app/workspace/workspace.tsx'
+import { changeWords, frameworkWord } from '@thang/contracts/frameworkWords'
+import type { Language } from '../../../app/i18n/translate.ts'
 import { EmptyState } from '../../../ui/controls/EmptyState.tsx'
 import { StateMark, type Tone } from '../../../ui/controls/StateMark.tsx'
-import styles from '../frameworks.module.css'
-import { useLocalText } from '../useLocalText.ts'
-import { useChangeWords } from './useChangeWords.ts'
+import styles from './compare.module.css'
 
 type NodeDiff = FrameworkDiff['nodes'][number]
 
@@ -14,54 +13,62 @@ const tones: Readonly<Record<NodeDiff['state'], Tone>> = {
   dropped: 'late',
 }
 
+interface DiffListProps {
+  readonly diff: FrameworkDiff
+  readonly language: Language
+}
+
 /** The changes between two versions in sentences, node by node. */
-export function DiffList({ diff }: { readonly diff: FrameworkDiff }) {
-  const { t } = useWorkspace()
-  const { settings } = useChangeWords()
-  const count = (wanted: NodeDiff['state']) =>
-    diff.nodes.filter(({ state }) => state === wanted).length
-  const counts = { added: count('added'), changed: count('changed'), dropped: count('dropped') }
+export function DiffList({ diff, language }: DiffListProps) {
+  const { counts, settings } = changeWords(language)
   const whole = settings(diff.framework)
   if (diff.nodes.length === 0 && whole.length === 0) {
-    return <EmptyState title={t('compareDraft.same')} />
+    return <EmptyState title={frameworkWord('compareDraft.same', language)} />
   }
   return (
     <>
-      <p className={styles.lede}>{t('compareDraft.counts', counts)}</p>
+      <p className={styles.counts}>{counts(diff)}</p>
       {whole.length === 0 ? null : (
         <section className={styles.change}>
-          <h3>{t('compareDraft.whole')}</h3>
-          <ul>
-            {whole.map((sentence) => (
-              <li key={sentence}>{sentence}</li>
-            ))}
-          </ul>
+          <h3>{frameworkWord('compareDraft.whole', language)}</h3>
+          <Sentences of={whole} />
         </section>
       )}
       {diff.nodes.map((node) => (
-        <NodeChanges key={`${node.before?.code ?? ''} ${node.after?.code ?? ''}`} node={node} />
+        <NodeChanges
+          key={`${node.before?.code ?? ''} ${node.after?.code ?? ''}`}
+          node={node}
+          language={language}
+        />
       ))}
     </>
   )
 }
 
-function NodeChanges({ node }: { readonly node: NodeDiff }) {
-  const { t } = useWorkspace()
-  const text = useLocalText()
-  const { change } = useChangeWords()
+function NodeChanges({ node, language }: { readonly node: NodeDiff; readonly language: Language }) {
   const named = node.after ?? node.before
   if (named === null) return null
+  const name = language === 'en' ? (named.name.en ?? named.name.vi) : named.name.vi
   return (
     <section className={styles.change}>
       <h3>
-        <StateMark tone={tones[node.state]}>{t(`diffState.${node.state}`)}</StateMark>{' '}
-        <span className={styles.code}>{named.code}</span> {text(named.name)}
+        <StateMark tone={tones[node.state]}>
+          {frameworkWord(`diffState.${node.state}`, language)}
+        </StateMark>{' '}
+        <span className={styles.code}>{named.code}</span> {name}
       </h3>
-      <ul>
-        {node.changes.flatMap(change).map((sentence) => (
-          <li key={sentence}>{sentence}</li>
-        ))}
-      </ul>
+      <Sentences of={changeWords(language).node(node)} />
     </section>
+  )
+}
+
+function Sentences({ of: sentences }: { readonly of: readonly string[] }) {
+  if (sentences.length === 0) return null
+  return (
+    <ul>
+      {sentences.map((sentence) => (
+        <li key={sentence}>{sentence}</li>
+      ))}
+    </ul>
   )
 }

@@ -1,20 +1,16 @@
 import { useWorkspace } from '../../../app/workspace/workspace.tsx'
 import { CheckField } from '../../../ui/controls/CheckField.tsx'
 import styles from '../frameworks.module.css'
+import { unitKinds, useKindName } from '../settings/useKindName.ts'
 import type { NodeFieldsProps } from './nodeFieldsProps.ts'
-
-const kinds = [
-  'province',
-  'department',
-  'commune',
-  'ministry-with-public-services',
-  'ministry-without-public-services',
-] as const
 
 /** The kinds of unit that an indicator is for; all where none is chosen. */
 export function AppliesToField({ id, node, change }: NodeFieldsProps & { readonly id: string }) {
   const { t } = useWorkspace()
+  const kindName = useKindName()
   const chosen = node.appliesTo ?? []
+  // A set from elsewhere may know other kinds; they stay until they are taken away.
+  const others = chosen.filter((kind) => !unitKinds.some((known) => known === kind))
   function choose(kind: string, on: boolean) {
     const next = on ? [...chosen, kind] : chosen.filter((each) => each !== kind)
     const changed =
@@ -28,12 +24,12 @@ export function AppliesToField({ id, node, change }: NodeFieldsProps & { readonl
       <legend>{t('node.appliesTo')}</legend>
       <p className={styles.hint}>{t('node.appliesToHint')}</p>
       <div className={styles.checks}>
-        {kinds.map((kind) => (
+        {[...unitKinds, ...others].map((kind) => (
           <CheckField
             key={kind}
             id={`${id}-${kind}`}
             name={kind}
-            label={t(`unitKind.${kind}`)}
+            label={kindName(kind)}
             value={chosen.includes(kind)}
             error={undefined}
             onChange={(on) => choose(kind, on)}

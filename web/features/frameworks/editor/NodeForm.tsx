@@ -7,14 +7,24 @@ import styles from '../frameworks.module.css'
 import { RulePreview } from '../rules/RulePreview.tsx'
 import { useTyped } from '../useTyped.ts'
 import { AppliesToField } from './AppliesToField.tsx'
+import { AppraiserFields } from './AppraiserFields.tsx'
+import { EarlierField } from './EarlierField.tsx'
+import { InputWordsFields } from './InputWordsFields.tsx'
 import { LocalTextFields, OptionalChoice, PointsField } from './nodeFields.tsx'
+import { NodeScoring } from './NodeScoring.tsx'
 import { RuleEditor } from './RuleEditor.tsx'
+import { setOrDrop } from './setOrDrop.ts'
+import type { DraftEditor } from './useDraftEditor.ts'
 import type { NodeFieldsProps } from './nodeFieldsProps.ts'
 
 const levels = ['pillar', 'group', 'indicator'] as const
 
+interface NodeFormProps extends NodeFieldsProps {
+  readonly nameInput: DraftEditor['nameInput']
+}
+
 /** Everything that a node says of itself. */
-export function NodeForm({ framework, node, change }: NodeFieldsProps) {
+export function NodeForm({ framework, node, change, nameInput }: NodeFormProps) {
   const { t, language } = useWorkspace()
   const id = useId()
   return (
@@ -51,8 +61,10 @@ export function NodeForm({ framework, node, change }: NodeFieldsProps) {
             {ruleWords(node.rule, { language, inputNames: framework.inputNames })}
           </p>
           <RulePreview framework={framework} node={node} rule={node.rule} />
+          <InputWordsFields framework={framework} rule={node.rule} nameInput={nameInput} />
         </>
       )}
+      <NodeScoring {...{ framework, node, change }} />
       <LocalTextFields
         labels={{ vi: t('node.evidence'), en: t('node.evidenceEn') }}
         value={node.evidence}
@@ -79,19 +91,9 @@ export function NodeForm({ framework, node, change }: NodeFieldsProps) {
           onChange={(ruleKnowledge) => change(...setOrDrop('ruleKnowledge', ruleKnowledge))}
         />
       </div>
-      <LocalTextFields
-        labels={{ vi: t('node.appraisedBy'), en: t('node.appraisedByEn') }}
-        value={node.appraisedBy?.name}
-        onChange={(name) =>
-          change(
-            ...setOrDrop(
-              'appraisedBy',
-              name === undefined ? undefined : { ...node.appraisedBy, name },
-            ),
-          )
-        }
-      />
+      <AppraiserFields {...{ node, change }} />
       <AppliesToField id={id} {...{ framework, node, change }} />
+      <EarlierField {...{ framework, node, change }} />
       <LocalTextFields
         labels={{ vi: t('node.note'), en: t('node.noteEn') }}
         value={node.note}
@@ -99,16 +101,6 @@ export function NodeForm({ framework, node, change }: NodeFieldsProps) {
       />
     </div>
   )
-}
-
-type Change = Parameters<NodeFieldsProps['change']>
-type Dropped = NonNullable<Change[0]['without']>[number]
-
-/** A field that a node need not have: set, or taken away. */
-function setOrDrop(field: Dropped, value: unknown): Change {
-  return value === undefined
-    ? [{ fields: {}, without: [field] }, field]
-    : [{ fields: Object.fromEntries([[field, value]]) }, field]
 }
 
 function CodeField({ framework, node, change }: NodeFieldsProps) {

@@ -11,7 +11,7 @@ export function SaveLine({ editor }: { readonly editor: DraftEditor }) {
   const { save, mayEdit, canUndo, canRedo, undo, redo } = editor
   if (!mayEdit) return null
   return (
-    <div className={styles.saveLine}>
+    <div className={styles.saveLine} data-screen-only>
       <output>
         <SaveWords editor={editor} />
       </output>
@@ -34,14 +34,17 @@ export function SaveLine({ editor }: { readonly editor: DraftEditor }) {
 
 function SaveWords({ editor: { save } }: { readonly editor: DraftEditor }) {
   const { t, language } = useWorkspace()
-  const { state, unsaved, saved, mergedWith } = save
+  const { state, unsaved, saved, mergedWith, isKept, isRestored } = save
   if (state.is === 'failed') {
     return <StateMark tone="late">{t('draft.notSaved', { why: state.message })}</StateMark>
   }
   if (state.is === 'conflict') return <StateMark tone="late">{t('draft.inConflict')}</StateMark>
-  if (state.is === 'offline') return <StateMark tone="attention">{t('draft.offline')}</StateMark>
+  if (state.is === 'offline')
+    return (
+      <StateMark tone="attention">{t(isKept ? 'draft.offline' : 'draft.offlineUnkept')}</StateMark>
+    )
   if (unsaved || state.is === 'saving') {
-    return <StateMark tone="neutral">{t('draft.saving')}</StateMark>
+    return <StateMark tone="neutral">{t(isRestored ? 'draft.restored' : 'draft.saving')}</StateMark>
   }
   const at = formatDateTime(saved.editedAt, language)
   const who = [...new Set(mergedWith)].join(', ')

@@ -1,16 +1,16 @@
 import type { FrameworkEdit } from '@thang/contracts'
 import type { Framework, FrameworkNode } from '@thang/engine'
-import { findPlaced, subjectOf } from './stepBack.ts'
+import { findPlaced } from './stepBack.ts'
+import { keyOf, type Subject, subjectsOf, withoutSubjects } from './subjects.ts'
 
-/** A node, or the framework as a whole (null), that two have written at once. */
+/** What two have written at once: mine is not saved, the other has saved theirs. */
 export interface Conflict {
-  readonly id: string | null
-  /** What I have, and what the other has saved; undefined where it was removed. */
-  readonly mine: FrameworkNode | undefined
-  readonly theirs: FrameworkNode | undefined
+  /** What the choice between the two is kept by. */
+  readonly key: string
+  readonly subject: Subject
 }
 
-interface Sides {
+export interface Sides {
   /** The last that both had in common. */
   readonly base: Framework
   readonly mine: Framework
@@ -18,44 +18,65 @@ interface Sides {
   readonly own: readonly FrameworkEdit[]
 }
 
-/** The nodes that my unsaved edits touch and that the other has changed since the common version. */
+/** What my unsaved edits touch and the other has changed since the common version. */
 export function findConflicts({ base, mine, theirs, own }: Sides): Conflict[] {
-  const subjects = [...new Set(own.map(subjectOf))]
-  return subjects.flatMap((id): Conflict[] => {
-    if (id === null) {
-      const isSame = settingsOf(base) === settingsOf(theirs)
-      return isSame ? [] : [{ id, mine: undefined, theirs: undefined }]
-    }
-    const at = (body: Framework) => findPlaced(body.nodes, id)?.node
-    if (wordsOf(at(base)) === wordsOf(at(theirs))) return []
-    return [{ id, mine: at(mine), theirs: at(theirs) }]
+  const touched = new Map(own.flatMap(subjectsOf).map((subject) => [keyOf(subject), subject]))
+  return [...touched].flatMap(([key, subject]): Conflict[] => {
+    // What I have removed takes with it what the other has written below it.
+    const isGone = subject.of === 'node' && nodeIn(mine, subject.id) === undefined
+    const [before, here, there] = [base, mine, theirs].map((body) => wordsOf(body, subject, isGone))
+    // Where both have come to the same there is nothing to choose.
+    return before === there || here === there ? [] : [{ key, subject }]
   })
 }
 
-/** The own edits that stay where for some nodes the other's version is taken. */
+/** Whether all that my edits touch stands there just as I have it. */
+export function isAlreadyThere({ mine, theirs, own }: Sides): boolean {
+  const subjects = own.flatMap(subjectsOf)
+  return subjects.every((subject) => wordsOf(mine, subject) === wordsOf(theirs, subject))
+}
+
+/** The own edits that stay where for some subjects the other's version is taken. */
 export function keptEdits(
   { mine, theirs, own }: Sides,
-  leftToThem: ReadonlySet<string | null>,
+  leftToThem: ReadonlySet<string>,
 ): FrameworkEdit[] {
-  return own
-    .filter((edit) => !leftToThem.has(subjectOf(edit)))
-    .flatMap((edit) => {
-      const id = subjectOf(edit)
-      const gone = id !== null && findPlaced(theirs.nodes, id) === undefined
-      const placed = id === null ? undefined : findPlaced(mine.nodes, id)
-      if (!gone || placed === undefined || edit.edit === 'add-node') return [edit]
-      // They removed what I have written: it comes back as I have it.
-      const { node, parent, at } = placed
-      return [{ edit: 'add-node' as const, node, parent, at }]
-    })
+  return own.flatMap((edit) => {
+    const kept = withoutSubjects(edit, leftToThem)
+    if (kept === null) return []
+    const [subject] = subjectsOf(kept)
+    if (subject?.of !== 'node' || kept.edit === 'add-node') return [kept]
+    const placed = findPlaced(mine.nodes, subject.id)
+    if (findPlaced(theirs.nodes, subject.id) !== undefined || placed === undefined) return [kept]
+    // They removed what I have written: it comes back as I have it.
+    const { node, parent, at } = placed
+    return [{ edit: 'add-node' as const, node, parent, at }]
+  })
 }
 
-function wordsOf(node: FrameworkNode | undefined): string {
-  return node === undefined ? '' : JSON.stringify({ ...node, children: [] }, inOrder)
+/** The node as a body has it; undefined where it was removed. */
+export function nodeIn(body: Framework, id: string): FrameworkNode | undefined {
+  return findPlaced(body.nodes, id)?.node
 }
 
-function settingsOf(body: Framework): string {
-  return JSON.stringify({ ...body, nodes: [] }, inOrder)
+function wordsOf(body: Framework, subject: Subject, isWhole = false): string {
+  switch (subject.of) {
+    case 'node': {
+      const node = nodeIn(body, subject.id)
+      if (node === undefined) return ''
+      return written(isWhole ? node : { ...node, children: [] })
+    }
+    case 'setting':
+      return written(body[subject.setting])
+    case 'input':
+      return written([body.inputNames?.[subject.input], body.inputUnits?.[subject.input]])
+    default:
+      throw new Error(`Unknown subject: ${JSON.stringify(subject satisfies never)}`)
+  }
+}
+
+function written(value: unknown): string {
+  return JSON.stringify(value ?? null, inOrder)
 }
 
 /** The server may give fields in another order. */

@@ -1,4 +1,5 @@
 import type { FrameworkEdit } from '@thang/contracts'
+import { applyEdits } from '@thang/engine'
 import { expect, it } from 'vitest'
 import { beginEditing, type Editing, editingAfter } from './editing.ts'
 import { inventedDraft, inventedNode } from './inventedDraft.ts'
@@ -29,7 +30,13 @@ const edits: [string, FrameworkEdit][] = [
   ['a node moved', { edit: 'move-node', node: 'id-1.2', parent: 'id-2', at: 0 }],
   ['a node less', { edit: 'remove-node', node: 'id-1' }],
   ['another total', { edit: 'change-framework', fields: { maxPoints: 960 } }],
+  ['a scale for the first time', { edit: 'change-framework', fields: { levelScale: [] } }],
+  ['an input named for the first time', nameInput('done', 'Đã xong')],
 ]
+
+function nameInput(input: string, vi: string): FrameworkEdit {
+  return { edit: 'name-input', input, name: { vi }, unit: { vi: 'hồ sơ' } }
+}
 
 function setRule(code: string): FrameworkEdit {
   const rule = { type: 'yes-no', input: 'done' } as const
@@ -52,6 +59,24 @@ it('a word typed letter by letter is one step back and one edit to send', () => 
   expect(typed.waiting).toHaveLength(1)
   expect(typed.waiting[0]).toMatchObject({ expected: { name: { vi: 'Chỉ số 1.1' } } })
   expect(editingAfter(typed, { do: 'undo' }).body).toEqual(body)
+})
+
+it('of one field that both have written, mine goes on top of theirs where I keep it', () => {
+  const mine = edit(start, rename('1.1', 'Của tôi'))
+  const theirs = inventedDraft([inventedNode('1.1', { name: { vi: 'Của họ' } })])
+  const taken = editingAfter(mine, { do: 'take', body: theirs, waiting: mine.waiting })
+  expect(nameOf(taken, '1.1')).toBe('Của tôi')
+  expect(taken.waiting).toMatchObject([{ expected: { name: { vi: 'Của họ' } } }])
+})
+
+it('of a field that was not there before, nothing is said to have been seen', () => {
+  const typed = (input: string): FrameworkEdit => {
+    const rule = { type: 'yes-no', input } as const
+    return { edit: 'change-node', node: 'id-1.1', fields: { rule } }
+  }
+  const twice = edit(edit(start, typed('d')), typed('do'))
+  expect(twice.waiting).toHaveLength(1)
+  expect(applyEdits(body, twice.waiting).refused).toEqual([])
 })
 
 it('what was typed while a save was on its way is sent by the next', () => {

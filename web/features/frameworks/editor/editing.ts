@@ -53,10 +53,10 @@ export function editingAfter(editing: Editing, action: EditingAction): Editing {
     case 'failed':
       return { ...editing, sending: [], waiting: [...editing.sending, ...editing.waiting] }
     case 'merged':
-      return editing.waiting.reduce(queued, beginEditing(action.body))
+      return editing.waiting.reduce(queuedAnew, beginEditing(action.body))
     case 'take':
       // A step back of before could undo what another has written since.
-      return action.waiting.reduce(queued, beginEditing(action.body))
+      return action.waiting.reduce(queuedAnew, beginEditing(action.body))
     default:
       throw new Error(`Unknown action: ${JSON.stringify(action satisfies never)}`)
   }
@@ -93,6 +93,13 @@ function redone(editing: Editing): Editing {
     done: [...editing.done, { ...step, mark: null }],
     undone: editing.undone.slice(0, -1),
   }
+}
+
+/** On a body that another has written: what its editor had seen before is no reason to leave it out. */
+function queuedAnew(editing: Editing, edit: FrameworkEdit): Editing {
+  if (edit.edit !== 'change-node') return queued(editing, edit)
+  const { expected: _, ...change } = edit
+  return queued(editing, change)
 }
 
 /** Done to the body and kept to be sent; of one node changed again and again one edit is sent. */

@@ -12,11 +12,14 @@ interface LocalTextFieldsProps {
   readonly value: LocalText | undefined
   /** It must be said. */
   readonly needed?: boolean
+  /** It is a word or two. */
+  readonly short?: boolean
   readonly onChange: (value: LocalText | undefined) => void
 }
 
 /** A text in Vietnamese and in English. */
-export function LocalTextFields({ labels, value, needed, onChange }: LocalTextFieldsProps) {
+export function LocalTextFields(props: LocalTextFieldsProps) {
+  const { labels, value, needed, short, onChange } = props
   const { t } = useWorkspace()
   const id = useId()
   const { typed, isWrong, type } = useTyped({
@@ -25,7 +28,8 @@ export function LocalTextFields({ labels, value, needed, onChange }: LocalTextFi
     read: (text) => readTexts(text, needed === true),
     onChange,
   })
-  const rows = typed.vi.length > 80 || typed.en.length > 80 ? 3 : 2
+  const long = typed.vi.length > 80 || typed.en.length > 80 ? 3 : 2
+  const rows = short === true ? {} : { rows: long }
   const optional = needed !== true
   return (
     <div className={styles.pair}>
@@ -36,7 +40,7 @@ export function LocalTextFields({ labels, value, needed, onChange }: LocalTextFi
         value={typed.vi}
         error={isWrong || (needed === true && typed.vi === '') ? t('node.nameRule') : undefined}
         onChange={(vi) => type({ ...typed, vi })}
-        rows={rows}
+        {...rows}
         optional={optional}
       />
       <TextField
@@ -46,7 +50,7 @@ export function LocalTextFields({ labels, value, needed, onChange }: LocalTextFi
         value={typed.en}
         error={undefined}
         onChange={(en) => type({ ...typed, en })}
-        rows={rows}
+        {...rows}
         optional
       />
     </div>

@@ -1,5 +1,5 @@
 import type { FrameworkEdit } from '@thang/contracts'
-import { type Framework, type FrameworkNode, identityOf } from '@thang/engine'
+import { type Framework, type FrameworkNode, identityOf, type OptionalSetting } from '@thang/engine'
 
 /** A node and where it stands: under which node (null at the top), and in which place there. */
 export interface Placed {
@@ -26,12 +26,27 @@ export const optionalFields: readonly OptionalField[] = [
   'provenance',
   'appraisedBy',
   'note',
+  'earlier',
+]
+
+/** The settings that a framework need not have. */
+export const optionalSettings: readonly OptionalSetting[] = [
+  'levelScale',
+  'inputNames',
+  'inputUnits',
 ]
 
 /** The edit that takes this one back, made before it is done; null where its node is not there. */
 export function inverseOf(body: Framework, edit: FrameworkEdit): FrameworkEdit | null {
   if (edit.edit === 'change-framework') {
-    return { edit: 'change-framework', fields: picked(body, Object.keys(edit.fields)) }
+    const keys = [...Object.keys(edit.fields), ...(edit.without ?? [])]
+    const without = optionalSettings.filter((key) => keys.includes(key) && !(key in body))
+    return { edit: 'change-framework', fields: picked(body, keys), without }
+  }
+  if (edit.edit === 'name-input') {
+    const { input } = edit
+    const [name = null, unit = null] = [body.inputNames?.[input], body.inputUnits?.[input]]
+    return { edit: 'name-input', input, name, unit }
   }
   if (edit.edit === 'add-node') return { edit: 'remove-node', node: identityOf(edit.node) }
   const placed = findPlaced(body.nodes, edit.node)
@@ -64,14 +79,24 @@ export function expecting(body: Framework, edit: FrameworkEdit): FrameworkEdit {
 /** Two changes of one thing as one; null where they are not of one thing. */
 export function joined(first: FrameworkEdit, second: FrameworkEdit): FrameworkEdit | null {
   if (first.edit === 'change-framework' && second.edit === 'change-framework') {
-    return { ...first, fields: { ...first.fields, ...second.fields } }
+    const gone = new Set<string>(second.without ?? [])
+    const kept = Object.keys(first.fields).filter((key) => !gone.has(key))
+    const stillGone = (first.without ?? []).filter((key) => !(key in second.fields))
+    const fields = { ...picked(first.fields, kept), ...second.fields }
+    return { ...first, fields, without: [...new Set([...stillGone, ...(second.without ?? [])])] }
+  }
+  if (first.edit === 'name-input' && second.edit === 'name-input') {
+    return first.input === second.input ? second : null
   }
   if (first.edit !== 'change-node' || second.edit !== 'change-node') return null
   if (first.node !== second.node) return null
   const gone = new Set<string>(second.without ?? [])
   const kept = Object.keys(first.fields).filter((key) => !gone.has(key))
   const stillGone = (first.without ?? []).filter((key) => !(key in second.fields))
-  const expected = { ...second.expected, ...first.expected }
+  // What the first has changed the second saw as the first had left it, which nobody else has.
+  const own = new Set([...Object.keys(first.fields), ...(first.without ?? [])])
+  const seen = Object.keys(second.expected ?? {}).filter((key) => !own.has(key))
+  const expected = { ...picked(second.expected ?? {}, seen), ...first.expected }
   return {
     edit: 'change-node',
     node: first.node,
@@ -93,12 +118,6 @@ export function findPlaced(
     if (found !== undefined) return found
   }
   return undefined
-}
-
-/** The identity of the node that an edit is about; null for the framework as a whole. */
-export function subjectOf(edit: FrameworkEdit): string | null {
-  if (edit.edit === 'change-framework') return null
-  return edit.edit === 'add-node' ? identityOf(edit.node) : edit.node
 }
 
 function picked(from: object, keys: readonly string[]) {

@@ -1,19 +1,24 @@
 import type { FrameworkDraftDetail, FrameworkEdit } from '@thang/contracts'
-import { type FrameworkNode, identityOf } from '@thang/engine'
+import { type FrameworkNode, identityOf, type OptionalSetting } from '@thang/engine'
 import { useEffect, useReducer, useState } from 'react'
-import { beginEditing, editingAfter } from './editing.ts'
+import { beginEditing, type Editing, editingAfter } from './editing.ts'
+import type { KeptEdits } from './keptEdits.ts'
 import { findPlaced } from './stepBack.ts'
 import { useAutosave } from './useAutosave.ts'
+import { useKeptAtStart, useKeptName } from './useKeptEdits.ts'
 
 export type DraftEditor = ReturnType<typeof useDraftEditor>
 export type NodeChange = Omit<Extract<FrameworkEdit, { edit: 'change-node' }>, 'edit' | 'node'>
+export type InputWords = Pick<Extract<FrameworkEdit, { edit: 'name-input' }>, 'name' | 'unit'>
 type SettingsChange = Extract<FrameworkEdit, { edit: 'change-framework' }>['fields']
 
 /** A draft under the hands of its editor: the body, the chosen node, steps back, and the saving. */
 export function useDraftEditor(detail: FrameworkDraftDetail) {
-  const [editing, act] = useReducer(editingAfter, detail.body, beginEditing)
+  const keptName = useKeptName(detail)
+  const kept = useKeptAtStart(keptName, detail)
+  const [editing, act] = useReducer(editingAfter, null, () => beginWith(detail, kept))
   const [selected, setSelected] = useState(firstOf(detail.body.nodes))
-  const save = useAutosave(detail, editing, act)
+  const save = useAutosave({ detail, editing, act, kept, keptName })
   const { body } = editing
   const placed = selected === null ? undefined : findPlaced(body.nodes, selected)
   useUndoKeys(act)
@@ -28,6 +33,11 @@ export function useDraftEditor(detail: FrameworkDraftDetail) {
     canRedo: editing.undone.length > 0,
     undo: () => act({ do: 'undo' }),
     redo: () => act({ do: 'redo' }),
+    /** Goes on with what the server has, where the set as a whole was replaced there. */
+    takeSaved(now: FrameworkDraftDetail) {
+      save.resolve(now, [])
+      setSelected(firstOf(now.body.nodes))
+    },
     edit: (edit: FrameworkEdit) => act({ do: 'edit', edit }),
     /** Changes the chosen node; what is typed in one field is one step back. */
     changeNode(change: NodeChange, field: string) {
@@ -36,10 +46,29 @@ export function useDraftEditor(detail: FrameworkDraftDetail) {
       act({ do: 'edit', edit, mark: `${selected} ${field}` })
     },
     /** Changes what the set says of itself. */
-    changeSettings(fields: SettingsChange, field: string) {
-      act({ do: 'edit', edit: { edit: 'change-framework', fields }, mark: `whole ${field}` })
+    changeSettings(
+      fields: SettingsChange,
+      field: string,
+      without: readonly OptionalSetting[] = [],
+    ) {
+      act({
+        do: 'edit',
+        edit: { edit: 'change-framework', fields, without: [...without] },
+        mark: `whole ${field}`,
+      })
+    },
+    /** Says what an input of rules is called and in what it is counted. */
+    nameInput(input: string, words: InputWords) {
+      act({ do: 'edit', edit: { edit: 'name-input', input, ...words }, mark: `input ${input}` })
     },
   }
+}
+
+/** The draft as it was loaded, or as it was left with edits that are not saved. */
+function beginWith(detail: FrameworkDraftDetail, kept: KeptEdits | null): Editing {
+  if (kept === null) return beginEditing(detail.body)
+  const begun = beginEditing(kept.base)
+  return editingAfter(begun, { do: 'take', body: kept.base, waiting: kept.edits })
 }
 
 function firstOf([first]: readonly FrameworkNode[]): string | null {

@@ -3,6 +3,7 @@ import { Button } from '../../../ui/controls/Button.tsx'
 import { SelectField } from '../../../ui/controls/SelectField.tsx'
 import { TextField } from '../../../ui/controls/TextField.tsx'
 import styles from '../frameworks.module.css'
+import { ExpressionField } from './ExpressionField.tsx'
 import { type Parameter, ruleParameters } from './parameters.ts'
 import {
   blankFields,
@@ -106,16 +107,18 @@ function ParameterField({ id, parameter, values, change }: ParameterFieldProps) 
   switch (parameter.kind) {
     case 'name':
     case 'number':
-    case 'expression':
     case 'names':
       return (
         <TextField
           {...text(parameter.name)}
           label={t(`ruleField.${parameter.name}`)}
           optional={'optional' in parameter}
-          {...(parameter.kind === 'expression' && { rows: 3 })}
         />
       )
+    case 'expression': {
+      const { id: own, value, onChange } = text(parameter.name)
+      return <ExpressionField {...{ id: own, value, onChange }} inputs={text('inputs').value} />
+    }
     case 'choice':
       return (
         <SelectField

@@ -17,7 +17,9 @@ import { SelectField } from '../../../ui/controls/SelectField.tsx'
 import { TextField } from '../../../ui/controls/TextField.tsx'
 import styles from '../frameworks.module.css'
 import { useLocalText } from '../useLocalText.ts'
+import { hasFormula } from './hasFormula.ts'
 import { readSample, sampleOf, type SampleTexts } from './sampleInputs.ts'
+import { useCel } from './useCel.ts'
 
 interface RulePreviewProps {
   readonly framework: Framework
@@ -76,11 +78,17 @@ function useOutcome(
 ) {
   const { t, language } = useWorkspace()
   const text = useLocalText()
+  const asksCel = hasFormula(rule)
+  const cel = useCel(asksCel)
   const [own = {}] = units
   const maxPoints = rule.type === 'gate' ? 0 : node.maxPoints
   if (maxPoints === null) return { points: t('preview.noMaximum'), formula: null }
-  if (rule.type === 'formula') return { points: t('preview.formula'), formula: null }
-  const outcome = scoreRule(rule, own, { maxPoints, peers: peersOf(rule, units) })
+  if (asksCel && cel === null) return { points: t('preview.loading'), formula: null }
+  const outcome = scoreRule(rule, own, {
+    maxPoints,
+    peers: peersOf(rule, units),
+    ...(cel !== null && { evaluate: cel.celEvaluate }),
+  })
   const { points } = outcome
   if (outcome.passed !== undefined) {
     return { points: t(outcome.passed ? 'preview.passed' : 'preview.failed'), formula: null }
@@ -117,11 +125,12 @@ function SampleFields({ inputs, texts, framework, prefix = '', onChange }: Sampl
     <div className={styles.fields}>
       {inputs.map((input) => {
         const key = `${prefix}${input.name}`
+        const unit = framework.inputUnits?.[input.name]
         const called = input.label ?? framework.inputNames?.[input.name]
         const field = {
           id: `${id}-${key}`,
           name: key,
-          label: called === undefined ? input.name : text(called),
+          label: `${called === undefined ? input.name : text(called)}${unit === undefined ? '' : ` (${text(unit)})`}`,
           value: texts[key] ?? texts[input.name] ?? '',
           error: undefined,
           onChange: (value: string) => onChange(key, value),

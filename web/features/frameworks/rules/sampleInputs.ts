@@ -55,5 +55,18 @@ function readInput({ kind }: RuleInput, text: string, language: Language): RawVa
   if (kind === 'survey' && text.includes(';')) {
     return text.split(';').map((each) => readNumber(each, language) ?? Number.NaN)
   }
-  return readNumber(text, language) ?? text
+  const value = readNumber(text, language) ?? text
+  return kind === 'any' && typeof value === 'string'
+    ? (truths.get(value.toLowerCase()) ?? value)
+    : value
 }
+
+/** A formula may ask for a yes or no, which its name does not tell. */
+const truths: ReadonlyMap<string, boolean> = new Map([
+  ['có', true],
+  ['yes', true],
+  ['true', true],
+  ['không', false],
+  ['no', false],
+  ['false', false],
+])

@@ -3,7 +3,6 @@ import { listNodes } from '@thang/engine'
 import { useState } from 'react'
 import { useWorkspace } from '../../../app/workspace/workspace.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
-import { CheckField } from '../../../ui/controls/CheckField.tsx'
 import { RadioField } from '../../../ui/controls/RadioField.tsx'
 import { SelectField } from '../../../ui/controls/SelectField.tsx'
 import { TextField } from '../../../ui/controls/TextField.tsx'
@@ -11,7 +10,9 @@ import type { DraftEditor } from '../editor/useDraftEditor.ts'
 import styles from '../frameworks.module.css'
 import { useLocalText } from '../useLocalText.ts'
 import { usePublic } from '../usePublic.ts'
+import { type NewAnswers, NewAnswersFields } from './NewAnswersFields.tsx'
 import { readTable, type TableProblem } from './readTable.ts'
+import { trialTables } from './trialTables.ts'
 
 interface TrialFormProps {
   readonly editor: DraftEditor
@@ -21,13 +22,24 @@ interface TrialFormProps {
 
 /** On which answers the draft is tried, and beside which version. */
 export function TrialForm({ editor, busy, onRun }: TrialFormProps) {
-  const { t } = useWorkspace()
+  const { t, language } = useWorkspace()
   const [from, setFrom] = useState('edition')
-  const [leftOut, setLeftOut] = useState(false)
-  const newIndicators = leftOut ? 'not-applicable' : 'missing'
+  const [fresh, setFresh] = useState<NewAnswers>({ as: 'missing', pasted: '' })
   const { unsaved } = editor.save
-  const wait = unsaved ? { unavailable: t('trial.waitForSave') } : {}
-  const fields = { editor, newIndicators, onRun, wait, busy } as const
+  const isPasteLacking = fresh.as === 'given' && fresh.pasted.trim() === ''
+  const wait = unsaved
+    ? { unavailable: t('trial.waitForSave') }
+    : isPasteLacking
+      ? { unavailable: t('trial.pasteGiven') }
+      : {}
+  const fields = { editor, onRun: ask, wait, busy } as const
+  const codes = new Set(listNodes(editor.body).map(({ code }) => code))
+  const read = readTable(fresh.as === 'given' ? fresh.pasted : '', codes, language)
+  function ask(question: Asked) {
+    if (fresh.as !== 'given') return onRun({ ...question, newIndicators: fresh.as })
+    if (read.problems.length > 0) return
+    onRun({ ...question, newIndicators: 'given', given: [...read.rows] })
+  }
   return (
     <div className={styles.form}>
       <RadioField
@@ -42,39 +54,27 @@ export function TrialForm({ editor, busy, onRun }: TrialFormProps) {
           { value: 'rows', text: t('trial.table'), what: t('trial.tableWhat') },
         ]}
       />
-      <CheckField
-        id="trial-left-out"
-        name="trial-left-out"
-        label={t('trial.leftOut')}
-        value={leftOut}
-        error={undefined}
-        onChange={setLeftOut}
-      />
+      <NewAnswersFields value={fresh} problem={read.problems[0]} onChange={setFresh} />
       {from === 'edition' ? <EditionAnswers {...fields} /> : <PastedAnswers {...fields} />}
     </div>
   )
 }
 
+/** The question but for how new indicators enter. */
+type Asked = Pick<TrialQuestion, 'answers' | 'against'>
+
 interface AnswersProps {
   readonly editor: DraftEditor
-  readonly newIndicators: TrialQuestion['newIndicators']
-  readonly onRun: (question: TrialQuestion) => void
+  readonly onRun: (question: Asked) => void
   readonly wait: { readonly unavailable?: string }
   readonly busy: boolean
 }
 
-function EditionAnswers({ editor, newIndicators, onRun, wait, busy }: AnswersProps) {
+function EditionAnswers({ editor, onRun, wait, busy }: AnswersProps) {
   const { t } = useWorkspace()
   const text = useLocalText()
   const { data } = usePublic(['public', 'editions'], (client) => client.listEditions())
-  const { basedOn, index } = editor.detail
-  const tables = (data?.editions ?? []).flatMap((edition) =>
-    edition.tables.flatMap((table) =>
-      table.framework !== null && (table.framework === basedOn?.code || edition.index === index)
-        ? [{ edition, table, key: `${edition.code} ${table.kind}` }]
-        : [],
-    ),
-  )
+  const tables = trialTables(data?.editions ?? [], editor.detail)
   const [chosen, setChosen] = useState('')
   const found = tables.find(({ key }) => key === chosen) ?? tables[0]
   if (found === undefined) return <p>{t('trial.noEdition')}</p>
@@ -102,7 +102,6 @@ function EditionAnswers({ editor, newIndicators, onRun, wait, busy }: AnswersPro
             onRun({
               answers: { from: 'edition', edition: edition.code, kind: table.kind },
               against: table.framework,
-              newIndicators,
             })
           }
         >
@@ -113,7 +112,7 @@ function EditionAnswers({ editor, newIndicators, onRun, wait, busy }: AnswersPro
   )
 }
 
-function PastedAnswers({ editor, newIndicators, onRun, wait, busy }: AnswersProps) {
+function PastedAnswers({ editor, onRun, wait, busy }: AnswersProps) {
   const { t, language } = useWorkspace()
   const [pasted, setPasted] = useState('')
   const [problems, setProblems] = useState<readonly TableProblem[]>([])
@@ -123,7 +122,7 @@ function PastedAnswers({ editor, newIndicators, onRun, wait, busy }: AnswersProp
     const read = readTable(pasted, codes, language)
     setProblems(read.problems)
     if (read.problems.length > 0 || read.rows.length === 0) return
-    onRun({ answers: { from: 'rows', rows: [...read.rows] }, against, newIndicators })
+    onRun({ answers: { from: 'rows', rows: [...read.rows] }, against })
   }
   const first = problems[0]
   return (

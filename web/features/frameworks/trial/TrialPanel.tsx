@@ -34,7 +34,9 @@ export function TrialPanel({ editor }: { readonly editor: DraftEditor }) {
           <p>{problem.message}</p>
         </Notice>
       )}
-      {answer === null ? null : <TrialTable answer={answer} decimals={editor.body.decimals} />}
+      {answer === null ? null : (
+        <TrialTable answer={answer} decimals={editor.body.decimals} max={editor.body.maxPoints} />
+      )}
     </>
   )
 }

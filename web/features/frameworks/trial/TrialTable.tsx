@@ -1,10 +1,18 @@
 import { describeProblem, type TrialAnswer } from '@thang/contracts'
 import { formatChange, formatNumber } from '../../../app/i18n/numbers.ts'
+import type { Words } from '../../../app/workspace/words.ts'
 import { useWorkspace } from '../../../app/workspace/workspace.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { type Column, DataTable } from '../../../ui/controls/DataTable.tsx'
 import styles from '../frameworks.module.css'
 import { useLocalText } from '../useLocalText.ts'
+import {
+  ComparableCell,
+  ComparableSummary,
+  isAllComparable,
+  UnansweredCell,
+} from './Comparable.tsx'
+import { Places } from './Places.tsx'
 
 type Row = TrialAnswer['rows'][number]
 
@@ -12,10 +20,12 @@ interface TrialTableProps {
   readonly answer: TrialAnswer
   /** With how many the index value is published. */
   readonly decimals: number
+  /** The points of the whole draft; null where they are not known. */
+  readonly max: number | null
 }
 
 /** Values and ranks before and after, those with the best rank after first. */
-export function TrialTable({ answer, decimals }: TrialTableProps) {
+export function TrialTable({ answer, decimals, max }: TrialTableProps) {
   const { t } = useWorkspace()
   const rows = answer.rows.toSorted(
     (a, b) => (a.after.rank ?? Infinity) - (b.after.rank ?? Infinity),
@@ -24,12 +34,15 @@ export function TrialTable({ answer, decimals }: TrialTableProps) {
     <section aria-label={t('trial.result')}>
       <h2 className={styles.subtitle}>{t('trial.result')}</h2>
       <p className={styles.lede}>
-        {t('trial.summary', {
-          units: rows.length,
-          risen: answer.risen,
-          fallen: answer.fallen,
-        })}
+        {rows.every(({ after }) => after.rank === null)
+          ? t('trial.noRanks', { units: rows.length })
+          : t('trial.summary', {
+              units: rows.length,
+              risen: answer.risen,
+              fallen: answer.fallen,
+            })}
       </p>
+      <ComparableSummary answer={answer} />
       {answer.unread.length === 0 ? null : (
         <Notice tone="attention">
           <p>
@@ -47,13 +60,18 @@ export function TrialTable({ answer, decimals }: TrialTableProps) {
         rows={rows}
         rowKey={({ unit }) => unit}
         empty={null}
-        columns={useTrialColumns(decimals)}
+        columns={useTrialColumns({ decimals, max, whole: isAllComparable(answer) })}
       />
     </section>
   )
 }
 
-function useTrialColumns(decimals: number): Column<Row>[] {
+interface TrialColumns extends Pick<TrialTableProps, 'decimals' | 'max'> {
+  /** There is nothing that the versions do not have in common. */
+  readonly whole: boolean
+}
+
+function useTrialColumns({ decimals, max, whole }: TrialColumns): Column<Row>[] {
   const { t, language, unitName } = useWorkspace()
   const text = useLocalText()
   const why = (reason: string | null) =>
@@ -105,6 +123,7 @@ function useTrialColumns(decimals: number): Column<Row>[] {
       head: t('trial.rankChange'),
       cell: ({ rankChange }) => (rankChange === null ? '–' : <Places by={rankChange} />),
     },
+    ...(whole ? [] : comparableColumns(t, max)),
     {
       key: 'why',
       head: t('trial.because'),
@@ -113,10 +132,19 @@ function useTrialColumns(decimals: number): Column<Row>[] {
   ]
 }
 
-function Places({ by }: { readonly by: number }) {
-  const { t } = useWorkspace()
-  const direction = by > 0 ? 'up' : by < 0 ? 'down' : 'same'
-  return <span className={styles[direction]}>{t(`places.${direction}`, { by: Math.abs(by) })}</span>
+function comparableColumns(t: Words, max: number | null): Column<Row>[] {
+  return [
+    {
+      key: 'unanswered',
+      head: t('trial.unanswered'),
+      cell: ({ unanswered }) => <UnansweredCell unanswered={unanswered} max={max} />,
+    },
+    {
+      key: 'comparable',
+      head: t('trial.comparable'),
+      cell: ({ comparable }) => <ComparableCell comparable={comparable} />,
+    },
+  ]
 }
 
 /** The three indicators that explain the most. */

@@ -25,3 +25,11 @@ it('what cannot be read is told by line and column; empty cells are not answered
     { line: 3, column: '', problem: 'no-unit' },
   ])
 })
+
+it('a unit or a column that is there twice is told, not chosen from', () => {
+  const { problems } = read('Đơn vị;1.1;1.2:done;1.1\nXã An;1;1;2\nXã Bình;1;1;1\nXã An;3;3;3')
+  expect(problems).toEqual([
+    { line: 1, column: '1.1', problem: 'column-repeated' },
+    { line: 4, column: 'Xã An', problem: 'unit-repeated' },
+  ])
+})

@@ -6,7 +6,7 @@ import { readNumber } from '../numberText.ts'
 export interface TableProblem {
   readonly line: number
   readonly column: string
-  readonly problem: 'no-unit' | 'no-number' | 'column-unknown'
+  readonly problem: 'no-unit' | 'no-number' | 'column-unknown' | 'column-repeated' | 'unit-repeated'
 }
 
 export interface ReadTable {
@@ -27,11 +27,22 @@ export function readTable(text: string, codes: ReadonlySet<string>, language: La
   const unknown = columns.flatMap((column, place) =>
     column === undefined ? [problem(1, head[place + 1] ?? '', 'column-unknown')] : [],
   )
+  const repeated = repeatedIn(head.slice(1)).map(({ name }) => problem(1, name, 'column-repeated'))
+  const twice = repeatedIn(lines.map(([unit = '']) => unit)).map(({ name, place }) =>
+    problem(place + 2, name, 'unit-repeated'),
+  )
   const read = lines.map((cells, place) => readLine(cells, { line: place + 2, columns, language }))
   return {
     rows: read.flatMap(({ rows }) => rows),
-    problems: [...unknown, ...read.flatMap(({ problems }) => problems)],
+    problems: [...unknown, ...repeated, ...read.flatMap(({ problems }) => problems), ...twice],
   }
+}
+
+/** Names that stood before, with their place: of two answers to one question none is the right one. */
+function repeatedIn(names: readonly string[]): { name: string; place: number }[] {
+  return names.flatMap((name, place) =>
+    name !== '' && names.indexOf(name) < place ? [{ name, place }] : [],
+  )
 }
 
 interface Column {
