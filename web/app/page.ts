@@ -57,6 +57,7 @@ export type PageName =
   | 'compare'
   | 'frameworks'
   | 'framework'
+  | 'frameworkComparison'
   | 'data'
   | 'notFound'
   | 'unavailable'

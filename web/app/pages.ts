@@ -27,6 +27,13 @@ export const pages: Record<PageName, PageEntry> = {
     path: { vi: '/bo-chi-so/:code', en: '/en/frameworks/:code' },
     file: 'frameworks/FrameworkPage',
   },
+  frameworkComparison: {
+    path: {
+      vi: '/bo-chi-so/:code/so-voi/:other',
+      en: '/en/frameworks/:code/compared-with/:other',
+    },
+    file: 'frameworks/FrameworkComparisonPage',
+  },
   data: { path: { vi: '/du-lieu', en: '/en/data' }, file: 'data/DataPage' },
   notFound: { path: { vi: '/404', en: '/en/404' }, file: 'data/NotFoundPage' },
   unavailable: { path: { vi: '/503', en: '/en/503' }, file: 'data/UnavailablePage' },
@@ -70,6 +77,7 @@ export const pageNames: readonly PageName[] = [
   'compare',
   'frameworks',
   'framework',
+  'frameworkComparison',
   'data',
   'notFound',
   'unavailable',

@@ -28,6 +28,8 @@ describe('every page', () => {
     ['/so-sanh?from=thu-2020&to=thu-2021', 'So sánh Chỉ số thử 2020 và Chỉ số thử 2021'],
     ['/bo-chi-so', 'Bộ thử'],
     ['/bo-chi-so/thu-1', 'dựng lại'],
+    ['/bo-chi-so/thu-1/so-voi/thu-0', 'Chỉ số đã bỏ'],
+    ['/en/frameworks/thu-1/compared-with/thu-0', 'compared with Bộ trước'],
     ['/du-lieu', '/api/v1/openapi.json'],
   ])('%s is whole without script', async (url, words) => {
     const { status, html, location } = await open(url)

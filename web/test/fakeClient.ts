@@ -1,6 +1,15 @@
 import { ApiFailure, type Client, createClient } from '@thang/contracts'
 import { earlier, edition, framework, profile, ranking, units } from './inventedData.ts'
 
+const node = {
+  id: null,
+  code: '1.1',
+  level: 'indicator',
+  name: { vi: 'Chỉ số đã bỏ' },
+  maxPoints: 10,
+  parent: '1',
+}
+
 const answers: Record<string, unknown> = {
   '/editions': { editions: [edition, earlier] },
   '/editions/thu-2021/ranking': ranking,
@@ -17,6 +26,25 @@ const answers: Record<string, unknown> = {
     editions: ['thu-2021'],
     sources: [],
     findings: [],
+  },
+  '/frameworks/thu-1/comparison': {
+    from: { code: 'thu-0', revision: 1, name: { vi: 'Bộ trước' }, version: null },
+    to: { code: 'thu-1', revision: 1, name: framework.name, version: null },
+    diff: {
+      framework: [{ path: 'decimals', before: 2, after: 4 }],
+      nodes: [{ state: 'dropped', before: node, after: null, matchedBy: null, changes: [] }],
+    },
+    entries: [
+      {
+        state: 'dropped',
+        before: node,
+        after: null,
+        matchedBy: null,
+        reasons: [],
+        comparable: false,
+        note: null,
+      },
+    ],
   },
   '/compare': {
     from: earlier,

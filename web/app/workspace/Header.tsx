@@ -1,5 +1,6 @@
 import type { Session } from '@thang/contracts'
 import { Logo } from '../../ui/Logo.tsx'
+import { NoticeBell } from '../../features/notices/NoticeBell.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
 import styles from './Header.module.css'
 import { LanguageSwitch } from './LanguageSwitch.tsx'
@@ -41,6 +42,7 @@ export function Header({ session, navigationOpen, onNavigation }: HeaderProps) {
         <div className={styles.tools}>
           <LanguageSwitch />
           <ThemeButton />
+          {session === null ? null : <NoticeBell />}
           {session === null ? null : <AccountMenu person={session.person} />}
         </div>
       </div>

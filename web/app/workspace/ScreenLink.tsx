@@ -10,11 +10,14 @@ interface ScreenLinkProps {
   readonly className?: string | undefined
   /** It stands for the screen that is shown. */
   readonly current?: boolean
+  /** Told as it is opened in place. */
+  readonly onFollow?: () => void
   readonly children: ReactNode
 }
 
 /** A link to a screen; opened in place, unless the reader asks for a window of its own. */
-export function ScreenLink({ to, params, query, className, current, children }: ScreenLinkProps) {
+export function ScreenLink(props: ScreenLinkProps) {
+  const { to, params, query, className, current, onFollow, children } = props
   const { path } = useWorkspace()
   const go = useGo()
   const href = path(to, params, query)
@@ -22,6 +25,7 @@ export function ScreenLink({ to, params, query, className, current, children }: 
     if (event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey)
       return
     event.preventDefault()
+    onFollow?.()
     go(href)
   }
   return (

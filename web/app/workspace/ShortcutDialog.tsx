@@ -1,10 +1,17 @@
 import { useEffect, useState } from 'react'
 import { Dialog } from '../../ui/controls/Dialog.tsx'
 import styles from './ShortcutDialog.module.css'
+import type { ScreenName } from './screens.ts'
+import { useScreen } from './useScreen.ts'
 import type { WordKey } from './words.ts'
 import { useWorkspace } from './workspace.tsx'
 
-const shortcuts: { keys: string; key: WordKey }[] = [
+interface Shortcut {
+  readonly keys: string
+  readonly key: WordKey
+}
+
+const shortcuts: readonly Shortcut[] = [
   { keys: '/', key: 'keys.search' },
   { keys: '?', key: 'keys.list' },
   { keys: 'Tab', key: 'keys.next' },
@@ -12,9 +19,20 @@ const shortcuts: { keys: string; key: WordKey }[] = [
   { keys: 'Esc', key: 'keys.close' },
 ]
 
+/** Keys that one screen has besides. */
+const shortcutsOfScreen: Partial<Record<ScreenName, readonly Shortcut[]>> = {
+  submission: [
+    { keys: 'Enter', key: 'keys.submissionEnter' },
+    { keys: 'Ctrl Enter', key: 'keys.submissionNext' },
+    { keys: '↑ ↓', key: 'keys.submissionArrows' },
+  ],
+}
+
 /** The keys of the workspace; `?` opens the list, `/` goes to the search box. */
 export function ShortcutDialog() {
   const { t } = useWorkspace()
+  const screen = useScreen()
+  const own = screen === undefined ? undefined : shortcutsOfScreen[screen]
   const [open, setOpen] = useState(false)
   useEffect(() => {
     function listen(event: KeyboardEvent) {
@@ -29,8 +47,8 @@ export function ShortcutDialog() {
   return (
     <Dialog title={t('keys.title')} onClose={() => setOpen(false)}>
       <dl className={styles.keys}>
-        {shortcuts.map(({ keys, key }) => (
-          <div key={keys}>
+        {[...(own ?? []), ...shortcuts].map(({ keys, key }) => (
+          <div key={key}>
             <dt>
               <kbd>{keys}</kbd>
             </dt>

@@ -9,9 +9,12 @@ export interface NavigationItem {
 /** What stands at the side, in order; what the session may not see is left out. */
 export const navigation: readonly NavigationItem[] = [
   { screen: 'home', also: [] },
+  { screen: 'submissions', also: ['submission', 'submissionPrint'] },
+  { screen: 'rounds', also: ['round', 'newRound', 'roundPlan', 'roundProgress'] },
+  { screen: 'evidence', also: ['newEvidence', 'evidenceDocument'] },
   { screen: 'people', also: ['person', 'invite'] },
   { screen: 'posts', also: ['post', 'newPost'] },
-  { screen: 'units', also: ['unit', 'unitEvent'] },
+  { screen: 'units', also: ['unit', 'unitEvent', 'importUnits'] },
   { screen: 'delegate', also: [] },
   { screen: 'calendar', also: ['editCalendar'] },
   { screen: 'frameworks', also: ['newDraft', 'draft'] },

@@ -66,6 +66,9 @@ it('reasons that are not written where they are thrown are few and known', () =>
       'modules/accounts/oidc/refusals.ts',
       // The public site shows the sentence.
       'modules/editions/selectTable.ts',
+      // Why a file is not taken, or how far it is; in English the general words of the code stand.
+      'modules/evidence/refusals.ts',
+      'modules/evidence/uploads/refusal.ts',
     ].toSorted(),
   )
 })

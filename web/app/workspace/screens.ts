@@ -1,5 +1,8 @@
 import type { WorkspaceArea } from '@thang/contracts'
 import type { PagePath } from '../page.ts'
+import { type RoundScreenName, roundScreens } from './roundScreens.ts'
+import { type EvidenceScreenName, evidenceScreens } from './evidenceScreens.ts'
+import { type SubmissionScreenName, submissionScreens } from './submissionScreens.ts'
 import type { WordKey } from './words.ts'
 
 /**
@@ -41,14 +44,20 @@ export type ScreenName =
   | 'units'
   | 'unit'
   | 'unitEvent'
+  | 'importUnits'
   | 'delegate'
+  | 'notices'
   | 'audit'
   | 'search'
   | 'calendar'
   | 'editCalendar'
   | 'frameworks'
   | 'newDraft'
+  | 'importDraft'
   | 'draft'
+  | SubmissionScreenName
+  | RoundScreenName
+  | EvidenceScreenName
 
 /**
  * Every screen of the workspace. To add one:
@@ -211,10 +220,27 @@ export const screens: Readonly<Record<ScreenName, ScreenEntry>> = {
     access: 'signed-in',
     parent: 'units',
   },
+  importUnits: {
+    path: {
+      vi: '/lam-viec/don-vi/nhap-tu-excel',
+      en: '/en/workspace/units/import-from-excel',
+    },
+    file: 'units/ImportUnitsScreen',
+    title: 'screen.importUnits',
+    access: 'signed-in',
+    parent: 'units',
+  },
   delegate: {
     path: { vi: '/lam-viec/uy-quyen', en: '/en/workspace/delegations' },
     file: 'people/DelegateScreen',
     title: 'screen.delegate',
+    access: 'signed-in',
+    parent: 'home',
+  },
+  notices: {
+    path: { vi: '/lam-viec/thong-bao', en: '/en/workspace/notices' },
+    file: 'notices/NoticesScreen',
+    title: 'screen.notices',
     access: 'signed-in',
     parent: 'home',
   },
@@ -253,6 +279,13 @@ export const screens: Readonly<Record<ScreenName, ScreenEntry>> = {
     access: 'frameworks',
     parent: 'frameworks',
   },
+  importDraft: {
+    path: { vi: '/lam-viec/nhap-bo-chi-so', en: '/en/workspace/import-framework' },
+    file: 'frameworks/ImportScreen',
+    title: 'screen.importDraft',
+    access: 'frameworks',
+    parent: 'frameworks',
+  },
   draft: {
     path: { vi: '/lam-viec/bo-chi-so/:id', en: '/en/workspace/frameworks/:id' },
     file: 'frameworks/DraftScreen',
@@ -260,6 +293,9 @@ export const screens: Readonly<Record<ScreenName, ScreenEntry>> = {
     access: 'frameworks',
     parent: 'frameworks',
   },
+  ...evidenceScreens,
+  ...roundScreens,
+  ...submissionScreens,
   search: {
     path: { vi: '/lam-viec/tim', en: '/en/workspace/search' },
     file: 'search/SearchScreen',

@@ -51,6 +51,13 @@ describe('a change', () => {
     expect(keysOf()).toEqual(['key-1', 'key-1', 'key-1'])
   })
 
+  it('kept to be sent after a reload brings its own key, every time', async () => {
+    const { send, keysOf } = world([unreached])
+    await expect(send('PUT', '/answer', { a: 1 }, 'own')).rejects.toMatchObject({ status: 0 })
+    await send('PUT', '/answer', { a: 1 }, 'own')
+    expect(keysOf()).toEqual(['own', 'own'])
+  })
+
   it('is another change once something in it is different, or once it was refused', async () => {
     const { send, keysOf } = world([unreached, good, refusal(409)])
     await expect(send('POST', '/posts', { a: 1 })).rejects.toThrow(Refused)

@@ -30,9 +30,10 @@ export interface SendParts {
 export function createSend(parts: SendParts): Send {
   const keys = new Map<string, string>()
 
-  async function once<Body>(method: Method, path: string, body: unknown): Promise<Body> {
+  async function once<Body>({ method, path, body, ownKey }: Asked): Promise<Body> {
     const text = body === undefined ? undefined : JSON.stringify(body)
     if (method === 'GET') return call<Body>(parts, { method, path })
+    if (ownKey !== undefined) return call<Body>(parts, { method, path, text, key: ownKey })
     const change = `${method} ${path} ${text ?? ''}`
     const key = keys.get(change) ?? parts.newKey()
     keys.set(change, key)
@@ -46,20 +47,34 @@ export function createSend(parts: SendParts): Send {
     }
   }
 
-  return async function send<Body>(method: Method, path: string, body?: unknown): Promise<Body> {
+  return async function send<Body>(
+    method: Method,
+    path: string,
+    body?: unknown,
+    ownKey?: string,
+  ): Promise<Body> {
+    const asked = { method, path, body, ownKey }
     try {
-      return await once<Body>(method, path, body)
+      return await once<Body>(asked)
     } catch (error) {
       if (!(error instanceof Refused)) throw error
       const reason = reasonOf(error)
       if (reason === 'csrf' || reason === 'step') await parts.renewSession()
       // Something is owed since the session was asked for: the screen for it comes by itself.
       if (reason === 'step') throw error
-      if (reason === 'csrf') return once<Body>(method, path, body)
+      if (reason === 'csrf') return once<Body>(asked)
       if (!endedSession(error, path) || !(await parts.signInAgain())) throw error
-      return once<Body>(method, path, body)
+      return once<Body>(asked)
     }
   }
+}
+
+interface Asked {
+  readonly method: Method
+  readonly path: string
+  readonly body: unknown
+  /** Kept by who asks, where the change outlives the screen that it was made on. */
+  readonly ownKey: string | undefined
 }
 
 interface Call {

@@ -6,9 +6,11 @@ import { I18nProvider, RouterProvider as AriaRouter } from 'react-aria-component
 import { StatusRegion } from '../../ui/controls/status.tsx'
 import type { Language } from '../i18n/translate.ts'
 import { createWorkspaceRouter } from './router.tsx'
-import { createSend, Refused } from './send.ts'
+import { createSend, Refused, type SendParts } from './send.ts'
+import { createSendPart } from './sendPart.ts'
 import { renewSession, sessionIn } from './session.ts'
 import { createSignInAgain } from './signInAgain.ts'
+import { createUploads } from './uploads.ts'
 import type { Words } from './words.ts'
 import { WorkspaceProvider } from './workspace.tsx'
 
@@ -23,17 +25,25 @@ interface StartParts {
 /** The whole workspace, put together. */
 export function startWorkspace({ language, t, history, fetch }: StartParts) {
   const signInAgain = createSignInAgain()
+  const uploads = createUploads((...request) => globalThis.fetch(...request))
   const queries = new QueryClient({
     defaultOptions: { queries: { retry: retryUnreached, networkMode: 'always' } },
   })
-  const send = createSend({
-    fetch: fetch ?? ((...request) => globalThis.fetch(...request)),
+  const sending: SendParts = {
+    fetch: fetch ?? uploads.fetch,
     newKey: () => crypto.randomUUID(),
     csrfToken: () => sessionIn(queries)?.csrfToken,
     renewSession: () => renewSession(queries),
     signInAgain: signInAgain.ask,
-  })
-  const workspace = { language, t, client: createWorkspaceClient(send), signInAgain }
+  }
+  const workspace = {
+    language,
+    t,
+    client: createWorkspaceClient(createSend(sending)),
+    sendPart: createSendPart(sending),
+    signInAgain,
+    uploads,
+  }
   const router = createWorkspaceRouter(language, history)
   return (
     <StrictMode>

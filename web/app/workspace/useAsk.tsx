@@ -1,6 +1,6 @@
 import type { WorkspaceClient } from '@thang/contracts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useRef, useState } from 'react'
 import { Notice } from '../../ui/Notice.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import { Loading } from '../../ui/controls/Loading.tsx'
@@ -74,8 +74,11 @@ export function useChange<Input = void>({ change, done, renews, after }: ChangeP
   const say = useSay()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
+  // State is a render late, and two presses may come before it.
+  const sending = useRef(false)
   async function run(input: Input) {
-    if (busy) return
+    if (sending.current) return
+    sending.current = true
     setBusy(true)
     setProblem(null)
     try {
@@ -86,6 +89,7 @@ export function useChange<Input = void>({ change, done, renews, after }: ChangeP
     } catch (error) {
       setProblem(problemOf(error, t, language))
     } finally {
+      sending.current = false
       setBusy(false)
     }
   }

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { argumentNames } from '../../test/argumentNames.ts'
 
 const root = new URL('../..', import.meta.url).pathname
-const files = globSync('{app/workspace,features/*}/i18n/vi.json', { cwd: root })
+const files = globSync('{app/workspace,features/**}/i18n/vi.json', { cwd: root })
 const words = files.map((file) => ({
   file,
   vi: read(file),

@@ -6,7 +6,9 @@ import type { Language } from '../i18n/translate.ts'
 import { type Params, type Query, screenPath } from './addresses.ts'
 import { formatDateTime } from './dateTime.ts'
 import type { ScreenName } from './screens.ts'
+import type { SendPart } from './sendPart.ts'
 import type { SignInAgain } from './signInAgain.ts'
+import type { Uploads } from './uploads.ts'
 import type { Words } from './words.ts'
 
 /** What every screen of the workspace may ask. */
@@ -15,6 +17,8 @@ export interface Workspace {
   readonly t: Words
   readonly client: WorkspaceClient
   readonly signInAgain: SignInAgain
+  readonly uploads: Uploads
+  readonly sendPart: SendPart
 }
 
 const WorkspaceContext = createContext<Workspace | null>(null)

@@ -7,6 +7,7 @@ import { Form } from '../../ui/controls/Form.tsx'
 import { PasswordField } from '../../ui/controls/PasswordField.tsx'
 import { RadioField } from '../../ui/controls/RadioField.tsx'
 import { TextField } from '../../ui/controls/TextField.tsx'
+import { MailWish } from '../notices/MailWish.tsx'
 import { AccountTabs } from './AccountTabs.tsx'
 import { FactorForm } from './FactorForm.tsx'
 import { useProfileForm } from './useProfileForm.ts'
@@ -18,6 +19,7 @@ export function Screen() {
       <ScreenHead />
       <AccountTabs />
       <ProfileForm key={session.person.email} session={session} />
+      <MailWish />
     </>
   )
 }

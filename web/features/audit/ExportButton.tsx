@@ -3,6 +3,7 @@ import { type Problem, problemOf } from '../../app/workspace/problem.ts'
 import { Refused } from '../../app/workspace/send.ts'
 import { useWorkspace } from '../../app/workspace/workspace.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
+import { saveFile } from '../../ui/saveFile.ts'
 import { useSay } from '../../ui/controls/status.tsx'
 import styles from './audit.module.css'
 import type { AuditFilters } from './auditFilters.ts'
@@ -52,12 +53,4 @@ async function fetchCsv(filters: AuditFilters): Promise<Blob> {
 /** nhat-ky_2026-11-01_2026-11-23.csv */
 function fileName({ from, to }: AuditFilters): string {
   return `${['nhat-ky', from, to].filter(Boolean).join('_')}.csv`
-}
-
-function saveFile(content: Blob, name: string): void {
-  const link = document.createElement('a')
-  link.href = URL.createObjectURL(content)
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(link.href)
 }

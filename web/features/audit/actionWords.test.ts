@@ -11,7 +11,11 @@ it('every action that the server writes into the audit has words, and no other',
     .join('\n')
   // Named in the fact itself, or given to the functions that make one of it.
   const named = /\b(?:action: |factOf\(change, |ended\(|fact\()'([a-z-]+\.[a-z-]+)'/g
-  const written = new Set([...code.matchAll(named)].map(([, action = '']) => action))
+  const moves = ['submit', 'recall', 'return', 'approve', 'reopen'].map(
+    (move) => `submission.${move}`,
+  )
+  const written = new Set([...moves, ...[...code.matchAll(named)].map(([, action = '']) => action)])
+  expect(code).toContain('action: `submission.${action}`')
   expect(written.size).toBeGreaterThan(25)
   expect(Object.keys(actionWords).toSorted()).toEqual([...written].toSorted())
 })

@@ -11,7 +11,59 @@ interface ActionWords {
 export const actionWords: Readonly<Record<string, ActionWords>> = {
   'email.ask-change': { label: 'auditAction.emailAskChange', sentence: 'did.emailAskChange' },
   'email.change': { label: 'auditAction.emailChange', sentence: 'did.emailChange' },
+  'answer-import.take': {
+    label: 'auditAction.answerImportTake',
+    sentence: 'did.answerImportTake',
+  },
+  'answer-import.undo': {
+    label: 'auditAction.answerImportUndo',
+    sentence: 'did.answerImportUndo',
+  },
+  'answer.save': { label: 'auditAction.answerSave', sentence: 'did.answerSave' },
+  'answer.comment': { label: 'auditAction.answerComment', sentence: 'did.answerComment' },
+  'answer.contest': { label: 'auditAction.answerContest', sentence: 'did.answerContest' },
+  'answer.contest-take-back': {
+    label: 'auditAction.answerContestTakeBack',
+    sentence: 'did.answerContestTakeBack',
+  },
+  'submission.submit': { label: 'auditAction.submissionSubmit', sentence: 'did.submissionSubmit' },
+  'submission.recall': { label: 'auditAction.submissionRecall', sentence: 'did.submissionRecall' },
+  'submission.return': { label: 'auditAction.submissionReturn', sentence: 'did.submissionReturn' },
+  'submission.approve': {
+    label: 'auditAction.submissionApprove',
+    sentence: 'did.submissionApprove',
+  },
+  'submission.reopen': { label: 'auditAction.submissionReopen', sentence: 'did.submissionReopen' },
+  'submission.succeed': {
+    label: 'auditAction.submissionSucceed',
+    sentence: 'did.submissionSucceed',
+  },
   'calendar.revise': { label: 'auditAction.calendarRevise', sentence: 'did.calendarRevise' },
+  'evidence.create': { label: 'auditAction.evidenceCreate', sentence: 'did.evidenceCreate' },
+  'evidence.edit': { label: 'auditAction.evidenceEdit', sentence: 'did.evidenceEdit' },
+  'evidence.add-file': { label: 'auditAction.evidenceAddFile', sentence: 'did.evidenceAddFile' },
+  'evidence.replace-file': {
+    label: 'auditAction.evidenceReplaceFile',
+    sentence: 'did.evidenceReplaceFile',
+  },
+  'evidence.withdraw': { label: 'auditAction.evidenceWithdraw', sentence: 'did.evidenceWithdraw' },
+  'evidence.scan-file': { label: 'auditAction.evidenceScanFile', sentence: 'did.evidenceScanFile' },
+  'evidence-upload.begin': {
+    label: 'auditAction.evidenceUploadBegin',
+    sentence: 'did.evidenceUploadBegin',
+  },
+  'evidence-upload.complete': {
+    label: 'auditAction.evidenceUploadComplete',
+    sentence: 'did.evidenceUploadComplete',
+  },
+  'evidence-upload.refuse': {
+    label: 'auditAction.evidenceUploadRefuse',
+    sentence: 'did.evidenceUploadRefuse',
+  },
+  'evidence-upload.cancel': {
+    label: 'auditAction.evidenceUploadCancel',
+    sentence: 'did.evidenceUploadCancel',
+  },
   'framework-draft.create': {
     label: 'auditAction.frameworkDraftCreate',
     sentence: 'did.frameworkDraftCreate',
@@ -27,6 +79,10 @@ export const actionWords: Readonly<Record<string, ActionWords>> = {
   'framework-draft.discard': {
     label: 'auditAction.frameworkDraftDiscard',
     sentence: 'did.frameworkDraftDiscard',
+  },
+  'framework-draft.annex-office': {
+    label: 'auditAction.frameworkDraftAnnexOffice',
+    sentence: 'did.frameworkDraftAnnexOffice',
   },
   'framework.issue': {
     label: 'auditAction.frameworkIssue',
@@ -57,7 +113,49 @@ export const actionWords: Readonly<Record<string, ActionWords>> = {
   'post.create': { label: 'auditAction.postCreate', sentence: 'did.postCreate' },
   'post.end': { label: 'auditAction.postEnd', sentence: 'did.postEnd' },
   'post.move': { label: 'auditAction.postMove', sentence: 'did.postMove' },
+  'round.create': { label: 'auditAction.roundCreate', sentence: 'did.roundCreate' },
+  'round.edit-plan': { label: 'auditAction.roundEditPlan', sentence: 'did.roundEditPlan' },
+  'round.open': { label: 'auditAction.roundOpen', sentence: 'did.roundOpen' },
+  'round.take-measured': {
+    label: 'auditAction.roundTakeMeasured',
+    sentence: 'did.roundTakeMeasured',
+  },
+  'round.cancel': { label: 'auditAction.roundCancel', sentence: 'did.roundCancel' },
+  'round.reopen-phase': { label: 'auditAction.roundReopenPhase', sentence: 'did.roundReopenPhase' },
+  'round.grant-exception': {
+    label: 'auditAction.roundGrantException',
+    sentence: 'did.roundGrantException',
+  },
+  'round.add-participant': {
+    label: 'auditAction.roundAddParticipant',
+    sentence: 'did.roundAddParticipant',
+  },
+  'round.withdraw-participant': {
+    label: 'auditAction.roundWithdrawParticipant',
+    sentence: 'did.roundWithdrawParticipant',
+  },
+  'round.withdraw-indicator': {
+    label: 'auditAction.roundWithdrawIndicator',
+    sentence: 'did.roundWithdrawIndicator',
+  },
+  'round.assign-appraiser': {
+    label: 'auditAction.roundAssignAppraiser',
+    sentence: 'did.roundAssignAppraiser',
+  },
+  'round.substitute-deputy': {
+    label: 'auditAction.roundSubstituteDeputy',
+    sentence: 'did.roundSubstituteDeputy',
+  },
+  'round.remind': { label: 'auditAction.roundRemind', sentence: 'did.roundRemind' },
   'unit.change': { label: 'auditAction.unitChange', sentence: 'did.unitChange' },
+  'unit.decide-posts': {
+    label: 'auditAction.unitDecidePosts',
+    sentence: 'did.unitDecidePosts',
+  },
+  'unit.settle': { label: 'auditAction.unitSettle', sentence: 'did.unitSettle' },
+  'unit-import.record': { label: 'auditAction.unitImport', sentence: 'did.unitImport' },
+  'unit-import.undo': { label: 'auditAction.unitImportUndo', sentence: 'did.unitImportUndo' },
+  'unit.withdraw': { label: 'auditAction.unitWithdraw', sentence: 'did.unitWithdraw' },
   'post.give': { label: 'auditAction.postGive', sentence: 'did.postGive' },
   'post.indicators': { label: 'auditAction.postIndicators', sentence: 'did.postIndicators' },
   'delegation.give': { label: 'auditAction.delegationGive', sentence: 'did.delegationGive' },

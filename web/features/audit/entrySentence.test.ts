@@ -57,6 +57,6 @@ it('a refusal says why and of what', () => {
 })
 
 it('an action without words is told by its code', () => {
-  expect(tell({ action: 'round.open' })).toBe('round.open')
-  expect(actionLabel('round.open', t)).toBe('round.open')
+  expect(tell({ action: 'round.fold' })).toBe('round.fold')
+  expect(actionLabel('round.fold', t)).toBe('round.fold')
 })

@@ -14,6 +14,8 @@ interface ReasonDialogProps {
   /** The verb that does it. */
   readonly confirm: string
   readonly danger?: boolean
+  /** An example of a reason for this, instead of the usual one. */
+  readonly hint?: string
   readonly send: (reason: string) => Promise<unknown>
   readonly done: string
   /** Id of what shows the change. */
@@ -25,7 +27,7 @@ interface ReasonDialogProps {
 
 /** Asks why, and does it. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const { title, confirm, danger, send, done, shows, onClose, children } = props
+  const { title, confirm, danger, hint, send, done, shows, onClose, children } = props
   const { t } = useWorkspace()
   const finish = useFinish()
   const { state, field } = useForm({
@@ -48,7 +50,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
         <TextField
           {...field('reason')}
           label={t('reason.label')}
-          hint={t('reason.hint')}
+          hint={hint ?? t('reason.hint')}
           rows={3}
         />
       </Form>

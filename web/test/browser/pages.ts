@@ -13,6 +13,7 @@ export const everyPage = [
   '/bo-chi-so',
   '/bo-chi-so/dti-province-2021',
   '/bo-chi-so/service-quality-766',
+  '/bo-chi-so/dti-province-2021/so-voi/dti-province-2020',
   '/du-lieu',
   '/khong-co',
   '/en',

@@ -13,6 +13,10 @@ interface ButtonProps {
   /** It opens and closes the element of this id. */
   readonly expanded?: boolean
   readonly controls?: string
+  /** For what names and explains it together with its label, such as a field it stands for. */
+  readonly id?: string
+  readonly labelledBy?: string
+  readonly describedBy?: string | undefined
   readonly onPress?: () => void
   readonly ref?: Ref<HTMLButtonElement>
   readonly children: ReactNode
@@ -26,6 +30,9 @@ export function Button(props: ButtonProps) {
   return (
     <button
       ref={ref}
+      id={props.id}
+      aria-labelledby={props.labelledBy}
+      aria-describedby={props.describedBy}
       // oxlint-disable-next-line react/button-has-type
       type={type}
       className={names.join(' ')}

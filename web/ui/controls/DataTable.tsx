@@ -22,16 +22,18 @@ interface DataTableProps<Row> {
   /** Shown in place of the table where there is no row. */
   readonly empty: ReactNode
   readonly dense?: boolean
+  /** On a phone each row is a card of its cells under their heads: for tables of words, which are read row by row. */
+  readonly cards?: boolean
 }
 
-/** Rows under a head that stays; on a phone it scrolls sideways under its first column. */
+/** Rows under a head that stays; on a phone it scrolls sideways under its first column, or is a list of cards. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowKey, empty, dense = false } = props
+  const { label, columns, rows, rowKey, empty, dense = false, cards = false } = props
   if (rows.length === 0) return empty
   const [first, ...others] = columns
   return (
     <TableFrame label={label} dense={dense}>
-      <table className={styles.table}>
+      <table className={cards ? `${styles.table} ${styles.cards}` : styles.table}>
         <caption className="visually-hidden">{label}</caption>
         <thead>
           <tr>
@@ -49,9 +51,17 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)}>
-              {first === undefined ? null : <th scope="row">{first.cell(row)}</th>}
+              {first === undefined ? null : (
+                <th scope="row" data-head={first.head}>
+                  {first.cell(row)}
+                </th>
+              )}
               {others.map((column) => (
-                <td key={column.key} className={column.numeric ? styles.numeric : ''}>
+                <td
+                  key={column.key}
+                  data-head={column.headHidden === true ? undefined : column.head}
+                  className={column.numeric ? styles.numeric : ''}
+                >
                   {column.cell(row)}
                 </td>
               ))}

@@ -8,8 +8,13 @@ export interface FieldState<Value> {
   readonly name: string
   readonly value: Value
   readonly error: string | undefined
+  /** Where a value has parts with controls of their own: what is wrong with each, by the end of its id. */
+  readonly partErrors?: PartErrors
   readonly onChange: (value: Value) => void
 }
+
+/** What is wrong with parts of a value; the control of part `code` has the id of the field and `-code`. */
+export type PartErrors = Readonly<Record<string, string>>
 
 export interface FieldWords {
   readonly label: string

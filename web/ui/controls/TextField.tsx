@@ -9,6 +9,8 @@ interface TextFieldProps extends FieldWords, FieldState<string> {
   readonly rows?: number
   /** Digits and letters to be copied one by one. */
   readonly code?: boolean
+  /** A number or the like, of a few characters. */
+  readonly narrow?: boolean
   /** It takes the focus when it comes: only where it is all there is to do. */
   readonly focused?: boolean
 }
@@ -24,6 +26,7 @@ export function TextField(props: TextFieldProps) {
     kind = 'text',
     focused,
     code,
+    narrow,
     rows,
     autoComplete = 'off',
   } = props
@@ -34,7 +37,9 @@ export function TextField(props: TextFieldProps) {
     autoComplete,
     'aria-invalid': error === undefined ? undefined : true,
     'aria-describedby': describedBy(props),
-    className: `${styles.control} ${code === true ? styles.code : ''}`,
+    className: [styles.control, code && styles.code, narrow && styles.narrow]
+      .filter(Boolean)
+      .join(' '),
   }
   return (
     <Field {...props}>

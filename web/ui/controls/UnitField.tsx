@@ -6,18 +6,24 @@ import { fold } from '../../app/i18n/fold.ts'
 import { Refused } from '../../app/workspace/send.ts'
 import { useWorkspace } from '../../app/workspace/workspace.tsx'
 import { ComboField, type ComboOption } from './ComboField.tsx'
+import { isDay } from './DateField.tsx'
 import type { FieldState, FieldWords } from './Field.tsx'
 
 const mostShown = 60
 
-/** A unit that exists today, found with or without diacritics; the key is its code. */
-export function UnitField(props: FieldWords & FieldState<ComboOption | null>) {
+interface UnitFieldProps extends FieldWords, FieldState<ComboOption | null> {
+  /** The day on which it exists; today unless it is told, or while it is no day yet. */
+  readonly on?: string
+}
+
+/** A unit, found with or without diacritics; the key is its code. */
+export function UnitField({ on = '', ...props }: UnitFieldProps) {
   const { t, unitName } = useWorkspace()
   const [words, setWords] = useState('')
   const asked = useDeferredValue(words.trim())
   const { data, isFetching } = useQuery({
-    queryKey: ['units', asked],
-    queryFn: () => findUnits(asked),
+    queryKey: ['units', on, asked],
+    queryFn: () => findUnits(asked, on),
     staleTime: 5 * 60_000,
     placeholderData: (before) => before,
   })
@@ -46,9 +52,9 @@ function nearestFirst(units: readonly UnitReference[], words: string): UnitRefer
 }
 
 /** The public list of units: anybody may read it, before anybody has signed in too. */
-async function findUnits(words: string): Promise<UnitList> {
+async function findUnits(words: string, on: string): Promise<UnitList> {
   const query = new URLSearchParams({
-    on: vietnamDay(Date.now()),
+    on: isDay(on) ? on : vietnamDay(Date.now()),
     ...(words !== '' && { q: words }),
   })
   const answer = await fetch(`/api/v1/units?${query.toString()}`).catch(() => undefined)

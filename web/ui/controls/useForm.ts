@@ -1,14 +1,20 @@
 import { useId, useRef, useState } from 'react'
 import { type Problem, problemOf } from '../../app/workspace/problem.ts'
 import { useWorkspace } from '../../app/workspace/workspace.tsx'
-import type { FieldState } from './Field.tsx'
+import type { FieldState, PartErrors } from './Field.tsx'
 
-/** For each field what is wrong with it, in words that say what to do; undefined where nothing is. */
+/**
+ * For each field what is wrong with it, or with which parts of it, in words that say what to do;
+ * undefined or no part where nothing is.
+ */
 export type Rules<Values> = {
-  readonly [Name in keyof Values]?: (value: Values[Name], values: Values) => string | undefined
+  readonly [Name in keyof Values]?: (
+    value: Values[Name],
+    values: Values,
+  ) => string | PartErrors | undefined
 }
 
-type Wrong<Values> = Partial<Record<keyof Values, string | undefined>>
+type Wrong<Values> = Partial<Record<keyof Values, string | PartErrors | undefined>>
 
 export interface FormParts<Values> {
   readonly initial: Values
@@ -49,17 +55,25 @@ export function useForm<Values extends object>(parts: FormParts<Values>) {
   const sending = useRef(false)
 
   function change<Name extends keyof Values>(name: Name, value: Values[Name]) {
+    const look = () => parts.rules?.[name]?.(value, { ...values, [name]: value })
     setValues((before) => ({ ...before, [name]: value }))
-    setWrong((before) => ({ ...before, [name]: undefined }))
+    setWrong((before) => ({ ...before, [name]: stillWrong(before[name], look) }))
   }
   function field<Name extends keyof Values & string>(name: Name): FieldState<Values[Name]> {
+    const found = wrong[name]
     return {
       id: `${id}-${name}`,
       name,
       value: values[name],
-      error: wrong[name],
+      error: typeof found === 'string' ? found : undefined,
+      ...(typeof found === 'object' && { partErrors: found }),
       onChange: (value) => change(name, value),
     }
+  }
+  /** Takes back what was said to be wrong, such as where other fields are asked for now. */
+  function forgive() {
+    setWrong({})
+    setRefusal(null)
   }
   function fail(found: Wrong<Values>, message: string | null) {
     setWrong(found)
@@ -70,8 +84,7 @@ export function useForm<Values extends object>(parts: FormParts<Values>) {
     if (sending.current) return
     const found = check(values, parts.rules ?? {})
     if (Object.keys(found).length > 0) return fail(found, null)
-    setWrong({})
-    setRefusal(null)
+    forgive()
     sending.current = true
     setBusy(true)
     try {
@@ -96,16 +109,31 @@ export function useForm<Values extends object>(parts: FormParts<Values>) {
     busy,
     submit: () => void send(),
   }
-  return { state, values, field, change }
+  return { state, values, field, change, forgive }
 }
 
 function check<Values extends object>(values: Values, rules: Rules<Values>) {
   const found: Wrong<Values> = {}
   for (const name of namesOf(values)) {
     const message = rules[name]?.(values[name], values)
-    if (message !== undefined) found[name] = message
+    if (message !== undefined && !isEmpty(message)) found[name] = message
   }
   return found
+}
+
+function isEmpty(message: string | PartErrors): boolean {
+  return typeof message === 'object' && Object.keys(message).length === 0
+}
+
+/** A field that is being changed is let be; of one with parts those that were wrong and still are stay so. */
+function stillWrong(
+  before: string | PartErrors | undefined,
+  look: () => string | PartErrors | undefined,
+): PartErrors | undefined {
+  if (typeof before !== 'object') return undefined
+  const now = look()
+  if (typeof now !== 'object') return undefined
+  return Object.fromEntries(Object.entries(now).filter(([part]) => part in before))
 }
 
 /** In the order in which the fields were given, which is that of the screen. */
@@ -113,9 +141,13 @@ function namesOf<Values extends object>(values: Values) {
   return Object.keys(values) as (keyof Values)[]
 }
 
-function errorsOf(id: string, wrong: object, refusal: string | null): FormError[] {
-  const fields = Object.entries(wrong).flatMap(([name, message]) =>
-    typeof message === 'string' ? [{ id: `${id}-${name}`, message }] : [],
-  )
+function errorsOf<Values>(id: string, wrong: Wrong<Values>, refusal: string | null): FormError[] {
+  const fields = namesOf(wrong).flatMap((name) => errorsAt(`${id}-${String(name)}`, wrong[name]))
   return refusal === null ? fields : [{ id: null, message: refusal }, ...fields]
+}
+
+function errorsAt(id: string, found: string | PartErrors | undefined): FormError[] {
+  if (found === undefined) return []
+  if (typeof found === 'string') return [{ id, message: found }]
+  return Object.entries(found).map(([part, message]) => ({ id: `${id}-${part}`, message }))
 }
