@@ -30,6 +30,7 @@ const pages: Record<string, string> = {
   frameworks: '/bo-chi-so',
   'framework-2021': '/bo-chi-so/dti-province-2021',
   'framework-2020': '/bo-chi-so/dti-province-2020',
+  'framework-compared': '/bo-chi-so/dti-province-2024/so-voi/dti-province-2021',
   'framework-766': '/bo-chi-so/service-quality-766',
   data: '/du-lieu',
   'not-found': '/khong-co',

@@ -4,15 +4,17 @@ import { type Measure, printMeasures } from './measure.ts'
 import { measureMonteCarlo } from './monteCarlo.ts'
 import { measurePipeline } from './pipeline.ts'
 import { measureRescoring } from './rescoring.ts'
+import { measureSaves } from './saves.ts'
 import { measureServer } from './server.ts'
 
 // Measures what docs/ARCHITECTURE.md budgets and prints each figure beside its limit. Never part of the
-// tests: machines are shared, and a slow neighbour is not a fault of the code. Times are the least of
-// several runs. `npm run bench` measures all; names after `--` choose areas.
+// tests: machines are shared, and a slow neighbour is not a fault of the code. Times of computation are the
+// least of several runs. `npm run bench` measures all; names after `--` choose areas.
 
 const machine = measureMachine()
 const areas: Record<string, () => Measure[] | Promise<Measure[]>> = {
   server: measureServer,
+  saves: measureSaves,
   rescoring: measureRescoring,
   pipeline: () => measurePipeline(machine),
   monteCarlo: () => measureMonteCarlo(machine),

@@ -2,7 +2,7 @@
 export interface Measure {
   readonly what: string
   readonly figure: number
-  readonly unit: 'ms' | 'KB' | 'MB'
+  readonly unit: 'ms' | 'KB' | 'MB' | 'cases'
   /** Time the processor worked at it, which a busy machine stretches less than the time that passed. */
   readonly processor?: number
   /** What it is to stay below; the figure ÷ the limit is printed. */
@@ -17,7 +17,7 @@ export function printMeasures(area: string, measures: readonly Measure[]): void 
   console.log(`\n${area}`)
   for (const measure of measures) {
     const { what, figure, unit, limit, processor, plain, bound } = measure
-    const ratio = limit === undefined ? '–' : `${(figure / limit).toFixed(2)} ×`
+    const ratio = limit === undefined || limit === 0 ? '–' : `${(figure / limit).toFixed(2)} ×`
     const line = [
       what.padEnd(58),
       said(figure, unit).padStart(12),
@@ -81,7 +81,14 @@ export async function leastTimeOf(runs: number, work: () => Promise<unknown>): P
   return least
 }
 
+/** The time that the share of the times does not exceed. */
+export function percentile(times: readonly number[], share: number): number {
+  const sorted = times.toSorted((a, b) => a - b)
+  return sorted[Math.ceil(share * sorted.length) - 1] ?? NaN
+}
+
 function said(figure: number, unit: Measure['unit']): string {
+  if (unit === 'cases') return String(figure)
   if (unit === 'ms' && figure >= 1000) return `${(figure / 1000).toFixed(2)} s`
   return `${figure.toPrecision(3).replace(/e\+.*/, '')} ${unit}`.replace(/^(\d+)\.? /, '$1 ')
 }

@@ -1,24 +1,14 @@
-import { type ChildProcess, spawn } from 'node:child_process'
-import { chmod, mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import type { ChildProcess } from 'node:child_process'
+import { readdir, readFile } from 'node:fs/promises'
 import { Agent, get } from 'node:http'
-import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import type { Measure } from './measure.ts'
+import { address, inOwnDirectory, start, stop } from './benchServer.ts'
+import { type Measure, percentile } from './measure.ts'
 
-const root = resolve(import.meta.dirname, '../..')
-const port = Number(process.env['BENCH_PORT'] ?? 3999)
-const address = `http://localhost:${port}`
 const page = '/bang-xep-hang/dti-2022'
 
 /** Starts the real server on an empty data directory and asks it for pages. */
-export async function measureServer(): Promise<Measure[]> {
-  const data = await mkdtemp(join(tmpdir(), 'thang-bench-'))
-  await chmod(data, 0o711)
-  try {
-    return await measureOn(data)
-  } finally {
-    await rm(data, { recursive: true, force: true })
-  }
+export function measureServer(): Promise<Measure[]> {
+  return inOwnDirectory(measureOn)
 }
 
 async function measureOn(data: string): Promise<Measure[]> {
@@ -61,28 +51,6 @@ async function measureOn(data: string): Promise<Measure[]> {
   }
 }
 
-async function start(data: string): Promise<{ child: ChildProcess; ms: number }> {
-  const began = performance.now()
-  const child = spawn(process.execPath, [join(root, 'server/src/main.ts')], {
-    env: { ...process.env, THANG_DATA: data, PORT: String(port) },
-    stdio: ['ignore', 'ignore', 'inherit'],
-  })
-  while (performance.now() - began < 60_000) {
-    const answer = await fetch(`${address}/`).catch(() => undefined)
-    if (answer?.ok === true) {
-      await answer.text()
-      return { child, ms: performance.now() - began }
-    }
-    await new Promise((wake) => setTimeout(wake, 20))
-  }
-  throw new Error('the server did not answer within a minute')
-}
-
-function stop(child: ChildProcess): Promise<unknown> {
-  child.kill('SIGINT')
-  return new Promise((ended) => child.once('exit', ended))
-}
-
 /** Bounded load from this process: `count` requests, `together` at a time. */
 async function measureLatency(count: number, together: number) {
   const agent = new Agent({ keepAlive: true, maxSockets: together })
@@ -93,9 +61,7 @@ async function measureLatency(count: number, together: number) {
   // The rate limit is meant for visitors; stay below it by taking what it leaves.
   await Promise.all(Array.from({ length: together }, worker))
   agent.destroy()
-  times.sort((a, b) => a - b)
-  const at = (share: number) => times[Math.floor(share * (times.length - 1))] ?? NaN
-  return { p50: at(0.5), p99: at(0.99) }
+  return { p50: percentile(times, 0.5), p99: percentile(times, 0.99) }
 }
 
 function timeOne(agent: Agent): Promise<number> {

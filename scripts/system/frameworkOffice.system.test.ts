@@ -1,8 +1,8 @@
-import { join } from 'node:path'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { Desk } from './desk.ts'
 import { sendLargeDraft, timeKeystrokes } from './largeDraft.ts'
 import { type Office, openOffice } from './office.ts'
+import { picture } from './picture.ts'
 
 // One story: a set of indicators is cloned, written by two at once, tried on earlier answers, issued.
 
@@ -88,6 +88,106 @@ it('two write the same indicator: the second chooses, and nothing is lost', asyn
   expect(await evidence.inputValue()).toBe('Báo cáo quý')
 })
 
+it('two change the same setting: both stand side by side, and the second chooses', async () => {
+  for (const desk of [first, second]) {
+    await desk.page.getByRole('tab', { name: 'Thông tin chung' }).click()
+  }
+  await first.fill('Số chữ số thập phân khi công bố', '3')
+  await saved(first)
+  await second.fill('Số chữ số thập phân khi công bố', '1')
+  await second.fill('Kỳ áp dụng (không bắt buộc)', '2026, 2027')
+  const dialog = second.page.getByRole('dialog')
+  await dialog.getByRole('row', { name: /Số chữ số thập phân khi công bố 1 3/ }).waitFor()
+  await picture(second, 'conflict-setting')
+  await dialog.getByLabel('Lấy phần của Nguyễn Thị Quản Trị').check()
+  await second.press('Ghép và soạn tiếp')
+  await saved(second)
+  const field = (label: string) => second.page.getByLabel(label, { exact: true }).inputValue()
+  expect(await field('Số chữ số thập phân khi công bố')).toBe('3')
+  expect(await field('Kỳ áp dụng (không bắt buộc)')).toBe('2026, 2027')
+})
+
+it('a pillar across groups and levels with their thresholds are written for the whole set', async () => {
+  const { page } = first
+  await first.goTo(address)
+  await page.getByRole('tab', { name: 'Thông tin chung' }).click()
+  await first.press('Thêm trụ cột')
+  const view = page.getByRole('group', { name: /Trụ cột.*dòng 1/ })
+  await view.getByLabel('Tên tiếng Việt', { exact: true }).fill('Công khai và thanh toán')
+  for (const group of [/^CKMB/, /^TTTT/]) await view.getByLabel(group).check()
+  await first.press('Thêm mức')
+  await first.press('Thêm mức')
+  const level = page.getByRole('group', { name: /Thang mức trưởng thành, dòng 2/ })
+  await level.getByLabel('Ngưỡng giá trị chỉ số', { exact: true }).fill('80')
+  await saved(first)
+  await picture(first, 'whole')
+  await page.getByRole('tab', { name: 'So sánh' }).click()
+  const told = page.getByText(/Công khai và thanh toán/).first()
+  await told.waitFor()
+  expect(await told.innerText()).toContain('TC1')
+})
+
+it('a formula is checked and worked out while it is typed', async () => {
+  const { page } = first
+  await page.getByRole('tab', { name: 'Soạn chỉ số' }).click()
+  await open(first, '3.a')
+  await page.getByLabel('Kiểu tính').selectOption('formula')
+  const formula = page.getByLabel('Công thức (CEL)')
+  await formula.fill('maxPoints * done / totl')
+  await page.getByText(/Ký tự 20: Chưa có số liệu tên «totl»/).waitFor()
+  await picture(first, 'formula-wrong')
+  await formula.fill('maxPoints * done / total')
+  await page.getByText(/ký tự 20/i).waitFor({ state: 'detached' })
+  await page.getByText('Tên gọi và đơn vị tính của số liệu').click()
+  await page.getByLabel('Đơn vị tính (không bắt buộc)').first().fill('hồ sơ')
+  await page.getByLabel('done (hồ sơ)').waitFor()
+  expect(await page.getByText('9,6 / 12 điểm').innerText()).toBe('9,6 / 12 điểm')
+  await saved(first)
+  await picture(first, 'formula')
+})
+
+it('without network the edits wait in the browser through a new load, and are saved once it is back', async () => {
+  const { page } = first
+  await first.goTo(address)
+  await open(first, '3.c')
+  await page.context().setOffline(true)
+  await first.fill('Tài liệu kiểm chứng phải có (không bắt buộc)', 'Biên bản kiểm tra')
+  await page.getByText(/Mất mạng, đang chờ/).waitFor()
+  await picture(first, 'offline')
+  // Left without having been saved; somebody else writes another indicator meanwhile.
+  page.once('dialog', (dialog) => void dialog.accept())
+  await page.goto('about:blank')
+  await second.goTo(address)
+  await open(second, '3.b')
+  await second.fill('Tài liệu kiểm chứng phải có (không bắt buộc)', 'Báo cáo năm')
+  await saved(second)
+  await page.context().setOffline(false)
+  await first.goTo(address)
+  await page.getByText(/đã ghép với phần Lê Văn Điều Phối/).waitFor()
+  await open(first, '3.c')
+  const evidence = page.getByLabel('Tài liệu kiểm chứng phải có (không bắt buộc)')
+  expect(await evidence.inputValue()).toBe('Biên bản kiểm tra')
+  await open(first, '3.b')
+  expect(await evidence.inputValue()).toBe('Báo cáo năm')
+})
+
+it('what another saved of the same indicator while the network was away is to be chosen', async () => {
+  const { page } = first
+  await page.context().setOffline(true)
+  await first.fill('Ghi chú (không bắt buộc)', 'Ghi khi mất mạng')
+  await page.getByText(/Mất mạng, đang chờ/).waitFor()
+  await second.fill('Ghi chú (không bắt buộc)', 'Ghi khi có mạng')
+  await saved(second)
+  await page.context().setOffline(false)
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('row', { name: /Ghi khi mất mạng Ghi khi có mạng/ }).waitFor()
+  await dialog.getByLabel('Giữ phần của bạn').check()
+  await first.press('Ghép và soạn tiếp')
+  await saved(first)
+  const note = page.getByLabel('Ghi chú (không bắt buộc)', { exact: true })
+  expect(await note.inputValue()).toBe('Ghi khi mất mạng')
+})
+
 it('a rule is changed, and what it gives is seen while it is typed', async () => {
   const { page } = first
   await first.goTo(address)
@@ -128,8 +228,32 @@ it('tried on a published edition and on a pasted table, it shows who would rise'
   await picture(first, 'trial')
 })
 
+it('with a new group the trial says what has no earlier answers, and ranks over the rest', async () => {
+  const { page } = first
+  await first.goTo('/lam-viec/tao-du-thao?from=service-quality-766')
+  await first.fill('Tên bộ chỉ số', 'Bộ có nhóm mới')
+  await first.fill('Mã của bộ chỉ số', 'nhom-moi-2026')
+  await first.press('Tạo bản dự thảo và soạn')
+  await page.getByRole('tree').waitFor()
+  await open(first, 'TTTT')
+  await first.press('Thêm cùng cấp')
+  await first.fill('Tên tiếng Việt', 'An toàn thông tin')
+  await first.fill('Điểm tối đa', '10')
+  await saved(first)
+  await page.getByRole('tab', { name: 'Chạy thử' }).click()
+  await first.press('Chạy thử')
+  await page.getByText(/^Chỉ số chỉ có ở bản dự thảo/).waitFor()
+  const row = page.getByRole('row', { name: /Hà Nội/ })
+  expect(await row.innerText()).toMatch(/10 \/ 100 điểm \(1 chỉ số\)[\s\S]*34 → 34\s+= giữ nguyên/)
+  await picture(first, 'trial-new')
+  await page.getByLabel(/^Bỏ ra khỏi cả hai bên/).check()
+  await first.press('Chạy thử')
+  await page.getByText('34 đơn vị: 0 lên hạng, 0 xuống hạng.').waitFor()
+})
+
 it('issued by a document, it can only be read', async () => {
   const { page } = first
+  await first.goTo(address)
   await first.press('Ban hành')
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel('Văn bản ban hành').fill('Quyết định 123/QĐ-UBND')
@@ -186,13 +310,4 @@ function open(desk: Desk, code: string) {
 async function saved(desk: Desk) {
   await desk.page.getByText('Đang lưu').waitFor()
   await desk.page.getByText(/Đã lưu lúc/).waitFor()
-}
-
-async function picture(desk: Desk, name: string) {
-  const folder = process.env['SCREENSHOTS']
-  if (folder === undefined) return
-  await desk.page.screenshot({ path: join(folder, `${name}-desktop.png`), fullPage: true })
-  await desk.page.setViewportSize({ width: 390, height: 844 })
-  await desk.page.screenshot({ path: join(folder, `${name}-phone.png`), fullPage: true })
-  await desk.page.setViewportSize({ width: 1366, height: 768 })
 }

@@ -1,10 +1,10 @@
-import { spawnSync } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { verifyAudit } from './killed/verifyAudit.ts'
 import { KilledServer } from './killedServer.ts'
 import { isObject, Official } from './official.ts'
 
@@ -53,7 +53,7 @@ it(
       twice: 0,
     })
     await server.stop()
-    const verified = verifyAudit()
+    const verified = verifyAudit(directory)
     expect(verified.output, verified.output).not.toMatch(/hỏng|broken/i)
     expect(verified.status, verified.output).toBe(0)
   },
@@ -92,14 +92,4 @@ async function listPostTitles(): Promise<string[]> {
   return posts
     .map((post: unknown) => (isObject(post) ? String(post['title']) : ''))
     .filter((title) => title.startsWith('Vị trí'))
-}
-
-function verifyAudit() {
-  const root = resolve(import.meta.dirname, '../..')
-  const { status, stdout, stderr } = spawnSync(
-    process.execPath,
-    [join(root, 'cli/src/main.ts'), 'audit', 'verify'],
-    { cwd: root, env: { ...process.env, THANG_DATA: directory }, encoding: 'utf8' },
-  )
-  return { status, output: `${stdout}${stderr}` }
 }

@@ -13,13 +13,18 @@ import {
 import { createApp } from '../../server/src/app.ts'
 import { programDirectory } from '../../server/src/config.ts'
 import { makeFirstLink } from '../../server/src/modules/accounts/index.ts'
+import { noticeQueues } from '../../server/src/modules/notices/index.ts'
+import { noticesQueue } from '../../server/src/modules/rounds/index.ts'
+import { settleDueEvents } from '../../server/src/modules/unitEvents/index.ts'
 import { openDatabase } from '../../server/src/platform/db/database.ts'
 import { startEmbeddedPostgres } from '../../server/src/platform/db/embedded.ts'
 import { migrate } from '../../server/src/platform/db/migrate.ts'
+import type { VirusScanner } from '../../server/src/platform/files/index.ts'
 import type { Job } from '../../server/src/platform/jobs/jobQueue.ts'
 import { loadInstanceKeys } from '../../server/src/platform/keys/instanceKeys.ts'
 import { seed } from '../../server/src/seed/seed.ts'
 import { loadSite } from '../../server/src/site.ts'
+import { testFiles } from '../../server/test/testFiles.ts'
 import { browserArguments } from '../../web/test/browser/chromium.ts'
 
 /**
@@ -29,9 +34,11 @@ import { browserArguments } from '../../web/test/browser/chromium.ts'
 export interface Office {
   readonly address: string
   readonly now: () => Date
-  /** Moves server and browsers to the hour. */
+  /** Moves server and browsers to the hour, and does what the schedule would have done by then. */
   readonly setNow: (instant: string) => Promise<void>
   readonly mails: readonly Job[]
+  /** Does what waits in the queue of notices, and tells of deadlines that came. */
+  readonly tellPeople: () => Promise<void>
   /** The token of the link for the first administrator, as the terminal shows it. */
   readonly firstLink: () => Promise<string>
   /** A browser of somebody's own, at 1366 × 768 unless told otherwise. */
@@ -39,7 +46,11 @@ export interface Office {
   readonly stop: () => Promise<void>
 }
 
-export async function openOffice(start: string): Promise<Office> {
+/** `scanner` looks for viruses; without it nobody does, as in an installation that configures nothing. */
+export async function openOffice(
+  start: string,
+  { scanner = null }: { readonly scanner?: VirusScanner | null } = {},
+): Promise<Office> {
   const directory = await mkdtemp(join(tmpdir(), 'thang-office-'))
   const postgres = await startEmbeddedPostgres({ directory, durable: false })
   await migrate(postgres.ownerUrl, {
@@ -55,13 +66,20 @@ export async function openOffice(start: string): Promise<Office> {
   const db = openDatabase(postgres.appUrl)
   const site = await loadSite(join(programDirectory, 'web/dist'))
   if (site === undefined) throw new Error('The pages are not built: npm run build')
+  const notices: Job[] = []
+  const jobs = {
+    async add(_trx: unknown, added: readonly Job[]) {
+      for (const job of added) (job.queue === noticesQueue ? notices : mails).push(job)
+    },
+  }
   const app = await createApp({
     db,
     site,
     workspace: {
       clock: () => place.now,
-      jobs: { add: async (_trx, added) => void mails.push(...added) },
+      jobs,
       keys: await loadInstanceKeys(directory),
+      files: { ...testFiles(directory), scanner },
       address: () => place.address,
     },
   })
@@ -72,14 +90,25 @@ export async function openOffice(start: string): Promise<Office> {
     executablePath: '/usr/bin/chromium',
     args: browserArguments,
   })
-  const contexts: BrowserContext[] = []
+  const contexts = new Set<BrowserContext>()
   return {
     address: place.address,
     mails,
     now: () => place.now,
+    async tellPeople() {
+      const queues = noticeQueues({ db, clock: () => place.now, address: () => place.address })
+      for (const { queue, data } of [
+        ...notices.splice(0),
+        { queue: 'notices.deadlines', data: {} },
+      ]) {
+        const { signal } = new AbortController()
+        await queues[queue]?.work(data, { id: queue, signal, queue: jobs })
+      }
+    },
     async setNow(instant) {
       place.now = new Date(instant)
       for (const context of contexts) await context.clock.setFixedTime(place.now)
+      await settleDueEvents({ db, clock: () => place.now })
     },
     async firstLink() {
       const link = await makeFirstLink(db, { by: 'Thang', now: place.now })
@@ -88,7 +117,8 @@ export async function openOffice(start: string): Promise<Office> {
     },
     async open(options = {}) {
       const context = await openContext(browser, place.now, options)
-      contexts.push(context)
+      contexts.add(context)
+      context.on('close', () => contexts.delete(context))
       return context.newPage()
     },
     async stop() {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { TOTP } from 'otpauth'
+import type { SignedIn } from '../assessment/seatPeople.ts'
 
 /** What a request of an official came to. */
 export interface Reply {
@@ -15,6 +16,14 @@ export class Official {
 
   constructor(address: string) {
     this.#address = address
+  }
+
+  /** Somebody who came in already. */
+  static signedIn(address: string, { cookie, csrfToken }: SignedIn): Official {
+    const official = new Official(address)
+    official.#cookie = cookie
+    official.#csrf = csrfToken
+    return official
   }
 
   /** Sends a request below `/api/v1`; a change goes with the key, or with a new one. */
@@ -40,8 +49,31 @@ export class Official {
     return { status: answer.status, body: text }
   }
 
+  /** Sends a part of an upload, which may be cut in the middle. */
+  async sendPart(id: string, offset: number, part: Uint8Array<ArrayBuffer>): Promise<Reply> {
+    const answer = await fetch(`${this.#address}/api/v1/evidence-uploads/${id}`, {
+      method: 'PATCH',
+      headers: {
+        cookie: this.#cookie,
+        'x-csrf-token': this.#csrf,
+        'content-type': 'application/offset+octet-stream',
+        'upload-offset': String(offset),
+      },
+      body: part,
+    })
+    return { status: answer.status, body: await answer.json() }
+  }
+
+  /** The bytes of a file of a document. */
+  async download(file: number): Promise<Buffer> {
+    const address = `${this.#address}/api/v1/evidence-files/${file}`
+    const answer = await fetch(address, { headers: { cookie: this.#cookie } })
+    if (!answer.ok) throw new Error(`file ${file}: ${answer.status}`)
+    return Buffer.from(await answer.arrayBuffer())
+  }
+
   /** Becomes the first administrator by the link of the terminal, with a second factor. */
-  async beginAsAdministrator(token: string): Promise<void> {
+  async beginAsAdministrator(token: string, now = new Date()): Promise<void> {
     await this.demand('POST', '/first-administrator', {
       token,
       name: 'Nguyễn Thị Quản Trị',
@@ -51,7 +83,8 @@ export class Official {
     })
     const setUp = await this.demand('POST', '/session/totp', {})
     const secret = isObject(setUp) ? String(setUp['secret']) : ''
-    await this.demand('POST', '/session/totp/confirm', { code: new TOTP({ secret }).generate() })
+    const code = new TOTP({ secret }).generate({ timestamp: now.getTime() })
+    await this.demand('POST', '/session/totp/confirm', { code })
     await this.demand('GET', '/session')
   }
 

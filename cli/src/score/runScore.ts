@@ -1,6 +1,6 @@
 import { UnitKind } from '@thang/contracts'
 import { findNode, type Framework, isKnown, listNodes, scoreUnits } from '@thang/engine'
-import { celEvaluate } from '@thang/server/cel'
+import { celEvaluate } from '@thang/contracts/cel'
 import type { Context } from '../context.ts'
 import { loadFramework } from '../data/loadFramework.ts'
 import { loadJson, loadTable, toRows } from '../data/loadTable.ts'
