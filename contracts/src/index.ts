@@ -305,6 +305,59 @@ export {
   RoundState,
   WithdrawnIndicator,
 } from './round.ts'
+export {
+  Appeal,
+  AppealList,
+  AppealMove,
+  AppealState,
+  AppraisalAction,
+  AppraisalBulk,
+  AppraisalBulkDone,
+  AppraisalCell,
+  AppraisalConflict,
+  AppraisalConsistency,
+  AppraisalDetail,
+  AppraisalEntry,
+  AppraisalMatrix,
+  AppraisalMove,
+  AppraisalQueue,
+  AppraisalRefused,
+  AppraisalState,
+  AppraisedAs,
+  ExplanationGiven,
+  MatrixIndicator,
+  MatrixQuery,
+  MatrixUnit,
+  NewAppeal,
+  OutlierFlag,
+  OutlierThresholds,
+  ThreeScores,
+  ThresholdSetting,
+  UnitAppraisal,
+} from './appraisal.ts'
+export {
+  BandBasis,
+  CorrectionCheck,
+  CorrectionMove,
+  NewCorrection,
+  OwnResult,
+  OwnResults,
+  RankBand,
+  ResultCorrection,
+  ResultDecision,
+  ResultMove,
+  ResultNotice,
+  ResultPublication,
+  ResultRow,
+  ResultSignature,
+  ResultSituation,
+  ResultTable,
+  RoundResult,
+} from './roundResult.ts'
+export { EditionPackage, FrozenAnswer } from './editionPackage.ts'
+export { EditionRevisions, EditionTrace, TraceEvidence, TraceNode } from './editionTrace.ts'
+export type { AppealMoveName, AppraisalMoveName } from './appraisalCalls.ts'
+export { resultDecisionPath, type ResultStepName } from './roundResultCalls.ts'
 export { ProgressFlag, RoundProgress, UnitProgress } from './roundProgress.ts'
 export {
   Submission,
@@ -317,6 +370,7 @@ export {
   SubmissionOrigin,
   SubmissionQuery,
   SubmissionRefused,
+  SubmissionVersions,
 } from './submission.ts'
 export type { SubmissionStepName } from './submissionCalls.ts'
 export { describeFinding } from './describeFinding.ts'

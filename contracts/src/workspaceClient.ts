@@ -1,4 +1,5 @@
 import { answerFileCalls } from './answerFileCalls.ts'
+import { appraisalCalls } from './appraisalCalls.ts'
 import type { AnnexOffice, AnnexOfficeAnswer } from './annexOffice.ts'
 import type { AuditList } from './auditEntry.ts'
 import type { CalendarActions, CalendarList, CalendarYear, NewCalendar } from './calendar.ts'
@@ -62,6 +63,7 @@ import type {
 import { noticeCalls } from './noticeCalls.ts'
 import { submissionCalls } from './submissionCalls.ts'
 import { roundCalls } from './roundCalls.ts'
+import { roundResultCalls } from './roundResultCalls.ts'
 import type { SearchAnswer } from './search.ts'
 import type {
   Done,
@@ -214,8 +216,10 @@ export function createWorkspaceClient(send: Send) {
     ...submissionCalls(send),
     ...evidenceCalls(send),
     ...answerFileCalls(send),
+    ...appraisalCalls(send),
     ...noticeCalls(send),
     ...roundCalls(send),
+    ...roundResultCalls(send),
     search: (q: string) => send<SearchAnswer>('GET', withQuery('/search', { q })),
   }
 }

@@ -448,6 +448,28 @@ export {
   type AnswerPlace,
   findAnswerLock,
 } from './workflow/answerLock.ts'
+export {
+  type AppraisalAction,
+  appraisalActions,
+  appraisalActionsIn,
+  type AppraisalDecision,
+  type AppraisalRefusal,
+  type AppraisalSituation,
+  type AppraisalState,
+  appraisalStates,
+  type AppraisalStep,
+  decideAppraisal,
+  findAppraisalStep,
+  isDecided,
+} from './workflow/appraisalWorkflow.ts'
+export {
+  type AppealAction,
+  appealActions,
+  type AppealState,
+  appealStates,
+  type AppealStep,
+  findAppealStep,
+} from './workflow/appealWorkflow.ts'
 export type { WorkflowRole } from './workflow/workflowRole.ts'
 
 // A submission's answers: what is asked, what may stand there, and what to look at before it is sent.

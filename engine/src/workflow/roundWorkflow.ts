@@ -3,7 +3,10 @@ import type { WorkflowRole } from './workflowRole.ts'
 /** The states of a round. Within `open`, the phase follows from the time. */
 export const roundStates = ['planned', 'open', 'closed', 'published', 'cancelled'] as const
 
-/** `planned`: being set up; `open`: its phases run; `closed`: nothing in it changes any more. */
+/**
+ * `planned`: being set up; `open`: its phases run; `closed`: the result is frozen and waits for the council;
+ * `published`: it is an edition, which only a signed correction follows.
+ */
 export type RoundState = (typeof roundStates)[number]
 
 /** What is done to a round; each is a row of its history. */
@@ -20,9 +23,23 @@ export const roundActions = [
   'substitute-deputy',
   'remind',
   'take-measured',
+  'set-thresholds',
+  'tell-preliminary',
+  'close',
+  'return-result',
+  'sign',
+  'publish',
+  'propose-correction',
+  'drop-correction',
+  'sign-correction',
 ] as const
 
-/** An action on a round. */
+/**
+ * An action on a round. `set-thresholds`: from what gap an appraised answer is read by a second; `tell-preliminary`:
+ * units see what they have and may appeal; `close`: what was decided is frozen and scored; `return-result`: the
+ * council gives the frozen result back; `sign`: the council signs it; `publish`: it becomes an edition for good;
+ * corrections are proposed by the office and become a new revision when they are signed.
+ */
 export type RoundAction = (typeof roundActions)[number]
 
 /** What an action makes of a round, and who may take it. */
@@ -31,9 +48,12 @@ export interface RoundStep {
   readonly roles: readonly WorkflowRole[]
   /** Whether the reason must be given in words. */
   readonly reason: boolean
+  /** The second factor must have been given just now. */
+  readonly secondFactor?: true
 }
 
 const coordinator = { roles: ['coordinator'] } as const
+const signing = { roles: ['council', 'leader'] } as const
 const kept = { ...coordinator, to: 'open', reason: true } as const
 
 /** State × action → state. What is not here is refused. */
@@ -56,10 +76,21 @@ export const roundWorkflow = {
     'substitute-deputy': kept,
     remind: { ...kept, reason: false },
     'take-measured': { ...kept, reason: false },
+    'set-thresholds': kept,
+    'tell-preliminary': { ...kept, reason: false },
+    close: { ...coordinator, to: 'closed', reason: false },
     cancel: { ...coordinator, to: 'cancelled', reason: true },
   },
-  closed: {},
-  published: {},
+  closed: {
+    'return-result': { ...signing, to: 'open', reason: true },
+    sign: { ...signing, to: 'closed', reason: false, secondFactor: true },
+    publish: { ...coordinator, to: 'published', reason: false, secondFactor: true },
+  },
+  published: {
+    'propose-correction': { ...coordinator, to: 'published', reason: true },
+    'drop-correction': { ...coordinator, to: 'published', reason: true },
+    'sign-correction': { ...signing, to: 'published', reason: false, secondFactor: true },
+  },
   cancelled: {},
 } satisfies Record<RoundState, Partial<Record<RoundAction, RoundStep>>>
 

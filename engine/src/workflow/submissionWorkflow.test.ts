@@ -131,21 +131,34 @@ it('a measured value, a withdrawn indicator and one without points are not writt
   expect(findAnswerLock({ ...inTime, now: 10 }, place)).toMatchObject({ because: 'phase' })
 })
 
-it('a round is planned, opened and ended, and what is over never changes', () => {
+it('a round is planned, opened, frozen, signed and published, and what is over never changes', () => {
   expect(findRoundStep('planned', 'open')?.to).toBe('open')
   expect(findRoundStep('planned', 'cancel')?.to).toBe('cancelled')
   expect(findRoundStep('open', 'open')).toBeUndefined()
-  for (const state of ['closed', 'published', 'cancelled'] as const)
-    expect(roundActionsIn(state)).toEqual([])
+  expect(findRoundStep('open', 'close')?.to).toBe('closed')
+  expect(findRoundStep('closed', 'return-result')?.to).toBe('open')
+  expect(findRoundStep('closed', 'publish')?.to).toBe('published')
+  expect(roundActionsIn('cancelled')).toEqual([])
+  for (const action of roundActionsIn('published')) {
+    expect(findRoundStep('published', action)?.to).toBe('published')
+  }
 })
 it('whatever changes a running round for somebody has a reason', () => {
   const quiet = roundActions.filter((action) => findRoundStep('open', action)?.reason === false)
-  expect(quiet).toEqual(['remind', 'take-measured'])
+  expect(quiet).toEqual(['remind', 'take-measured', 'tell-preliminary', 'close'])
 })
-it('only the coordinator acts on a round', () => {
+it('only the coordinator acts on a round, but for the signatures of the council', () => {
+  const signing = ['return-result', 'sign', 'sign-correction']
   for (const state of roundStates) {
     for (const action of roundActionsIn(state)) {
-      expect(findRoundStep(state, action)?.roles).toEqual(['coordinator'])
+      const roles = signing.includes(action) ? ['council', 'leader'] : ['coordinator']
+      expect(findRoundStep(state, action)?.roles, action).toEqual(roles)
     }
   }
+})
+it('who signs or publishes gives the second factor', () => {
+  const sealed = roundStates.flatMap((state) =>
+    roundActionsIn(state).filter((action) => findRoundStep(state, action)?.secondFactor),
+  )
+  expect(sealed).toEqual(['sign', 'publish', 'sign-correction'])
 })

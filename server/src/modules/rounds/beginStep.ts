@@ -1,10 +1,10 @@
-import { findRoundStep, type RoundAction } from '@thang/engine'
+import { findRoundStep, type RoundAction, roundStates, type WorkflowRole } from '@thang/engine'
 import type { Fact } from '../../platform/audit/appendAudit.ts'
 import type { ReadTrx, WriteTrx } from '../../platform/db/database.ts'
 import type { Actor } from '../people/index.ts'
 import { listParticipants, type ParticipantRow } from './participantQueries.ts'
 import { lockRound } from './planQueries.ts'
-import { mayRun, maySee } from './policy.ts'
+import { mayRun, maySee, mayTake } from './policy.ts'
 import { noSuchRound, notNow, notYours, reasonMissing } from './refusals.ts'
 import { getRoundSituation, type RoundSituation } from './situation.ts'
 import { insertStep, type NewStep } from './stepQueries.ts'
@@ -30,8 +30,10 @@ export async function beginStep(
 ): Promise<Begun> {
   const { action, reason = null } = asked
   if (!(await lockRound(trx, asked.round))) throw noSuchRound(asked.round)
-  const { round, participants, by } = await getRoundToRun(trx, actor, asked.round)
+  const { round, participants } = await getRoundSeen(trx, actor, asked.round)
   const step = findRoundStep(round.state, action)
+  const by = mayTake(actor, step?.roles ?? rolesAnywhere(action), round.owner)
+  if (by === undefined) throw notYours(round.owner)
   if (step === undefined) throw notNow(round.state, action)
   if (step.reason && reason === null) throw reasonMissing()
   return { round, participants, by, action, reason }
@@ -60,6 +62,11 @@ export async function getRoundSeen(
   const units = participants.map(({ unit }) => unit)
   if (!maySee(actor, round, units)) throw noSuchRound(id)
   return { round, participants }
+}
+
+/** Who takes the action in whatever state it can be taken, so that others learn nothing of the state. */
+function rolesAnywhere(action: RoundAction): WorkflowRole[] {
+  return roundStates.flatMap((state) => findRoundStep(state, action)?.roles ?? [])
 }
 
 /** Adds the row of the history; gives its id, and the fact for the audit. */

@@ -1,5 +1,5 @@
 import type { Role, RoundAction } from '@thang/contracts'
-import { roundActionsIn } from '@thang/engine'
+import { findRoundStep, roundActionsIn, type WorkflowRole } from '@thang/engine'
 import { type Actor, peoplePolicy } from '../people/index.ts'
 import { deputyAt, type RoundSituation } from './situation.ts'
 
@@ -16,6 +16,11 @@ function changesNothing(actor: Actor): boolean {
 /** A coordinator over the unit runs its rounds; national ones, who is for every unit. */
 export function mayRun(actor: Actor, owner: string | null) {
   return changesNothing(actor) ? undefined : authorityOver(actor, ['coordinator'], owner)
+}
+
+/** The authority by which the actor takes a step that is for the roles; undefined where they hold none of them. */
+export function mayTake(actor: Actor, roles: readonly WorkflowRole[], owner: string | null) {
+  return changesNothing(actor) ? undefined : authorityOver(actor, roles, owner)
 }
 
 /** Beside them the council, leaders and inspectors over the unit see how far everybody is. */
@@ -54,7 +59,10 @@ export function actionsOn(
   actor: Actor,
   round: Pick<RoundSituation, 'owner' | 'state'>,
 ): RoundAction[] {
-  return mayRun(actor, round.owner) === undefined ? [] : roundActionsIn(round.state)
+  return roundActionsIn(round.state).filter((action) => {
+    const roles = findRoundStep(round.state, action)?.roles ?? []
+    return mayTake(actor, roles, round.owner) !== undefined
+  })
 }
 
 /** The units for which the actor may set up a round; null for every unit and the country. */
@@ -66,4 +74,4 @@ export function runnableUnits(actor: Actor): ReadonlySet<string> | null {
 }
 
 /** The sentences that later modules ask. */
-export const roundPolicy = { mayFollow, mayRun, maySee, maySeeUnit }
+export const roundPolicy = { mayFollow, mayRun, maySee, maySeeUnit, mayTake }

@@ -74,6 +74,15 @@ const actionWords: Readonly<Record<RoundAction, string>> = {
   'substitute-deputy': 'giao người duyệt thay',
   remind: 'nhắc đơn vị',
   'take-measured': 'nạp số đo từ hệ thống',
+  'set-thresholds': 'đặt ngưỡng đọc lần hai',
+  'tell-preliminary': 'thông báo kết quả sơ bộ',
+  close: 'chốt kết quả',
+  'return-result': 'trả lại kết quả đã chốt',
+  sign: 'ký kết quả',
+  publish: 'công bố kết quả',
+  'propose-correction': 'đề nghị đính chính',
+  'drop-correction': 'bỏ đề nghị đính chính',
+  'sign-correction': 'ký đính chính',
 }
 
 /** The state does not allow the action; says what it allows instead. */
