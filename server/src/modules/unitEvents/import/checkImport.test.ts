@@ -107,6 +107,12 @@ it('a cell of a hundred thousand letters is one mistake, and nothing breaks', as
   expect(await problemsOf({ units: [long] })).toEqual([['Đơn vị', 2, 'B', 'units-cell-too-long']])
 })
 
+it('a kind may be written as people call it, not only as the list does', async () => {
+  const written = ['Xã', 'phường', ' Thị  trấn', 'Đặc khu', 'Xã, phường']
+  const units = written.map((kind, index) => communeRow(`K${index}`, { kind }))
+  expect(await problemsOf({ units })).toEqual([])
+})
+
 it('rows about units of others are named, and rights reach into what the file begins', async () => {
   const filled = {
     units: [

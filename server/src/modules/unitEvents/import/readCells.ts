@@ -3,7 +3,7 @@ import { parseDecimal, type TableProblem } from '../../../platform/tableFiles/in
 import type { SheetCell } from '../../../platform/workbooks/index.ts'
 import { cellProblem, type RowPlace } from './openSheets.ts'
 import { parseDay } from './parseDay.ts'
-import { type ColumnKey, keyOf, kindNames, yesNo } from './vocabulary.ts'
+import { type ColumnKey, keyOf, kindNames, kindOf, yesNo } from './vocabulary.ts'
 
 /** A row that is being read, with what is wrong in it so far. */
 export interface ReadRow extends RowPlace {
@@ -73,11 +73,16 @@ export function readDay(row: ReadRow, key: 'on' | 'issuedOn'): string | undefine
 }
 
 export function readKind(row: ReadRow): RegisteredUnitKind | undefined {
-  return readChoice(row, 'kind', kindNames)
+  const written = readNeeded(row, 'kind')
+  return written === undefined
+    ? undefined
+    : (kindOf(written) ?? notInList(row, 'kind', Object.values(kindNames)))
 }
 
 export function readYes(row: ReadRow): boolean | undefined {
-  const answer = readChoice(row, 'begins', yesNo)
+  const written = readNeeded(row, 'begins')
+  if (written === undefined) return undefined
+  const answer = keyOf(yesNo, written) ?? notInList(row, 'begins', Object.values(yesNo))
   return answer === undefined ? undefined : answer === 'yes'
 }
 
@@ -92,18 +97,11 @@ export function readShare(row: ReadRow): number | undefined {
   return noteCell(row, 'share', { code: 'units-cell-share' })
 }
 
-function readChoice<Key extends string>(
-  row: ReadRow,
-  key: ColumnKey,
-  names: Readonly<Record<Key, string>>,
-): Key | undefined {
-  const written = readNeeded(row, key)
-  if (written === undefined) return undefined
-  const allowed = Object.values(names).join('; ')
-  return (
-    keyOf(names, written) ??
-    noteCell(row, key, { code: 'units-cell-not-in-list', details: { allowed } })
-  )
+function notInList(row: ReadRow, key: ColumnKey, names: readonly string[]): undefined {
+  return noteCell(row, key, {
+    code: 'units-cell-not-in-list',
+    details: { allowed: names.join('; ') },
+  })
 }
 
 function cellAt({ sheet, row }: RowPlace, key: ColumnKey): SheetCell | undefined {

@@ -123,6 +123,27 @@ export const kindNames: Readonly<Record<RegisteredUnitKind, string>> = {
   other: 'Đơn vị khác',
 }
 
+/** What offices write for a kind besides its name. */
+const kindsAlsoCalled: Readonly<Record<string, RegisteredUnitKind>> = {
+  tỉnh: 'province',
+  'thành phố': 'province',
+  xã: 'commune',
+  phường: 'commune',
+  'thị trấn': 'commune',
+  'đặc khu': 'commune',
+  huyện: 'district',
+  quận: 'district',
+  'thị xã': 'district',
+  sở: 'department',
+  ban: 'department',
+  ngành: 'department',
+}
+
+/** The kind of unit that is meant, by its name or by what it is also called. */
+export function kindOf(written: string): RegisteredUnitKind | undefined {
+  return keyOf(kindNames, written) ?? kindsAlsoCalled[tidy(written)]
+}
+
 export const yesNo = { yes: 'Có', no: 'Không' } as const
 
 /** The key of a name, whatever capitals and spaces it was written with. */
