@@ -2,6 +2,7 @@ import type { TrialQuestion } from '@thang/contracts'
 import { useWorkspace } from '../../../app/workspace/workspace.tsx'
 import { RadioField } from '../../../ui/controls/RadioField.tsx'
 import { TextField } from '../../../ui/controls/TextField.tsx'
+import { problemText } from './problemText.ts'
 import type { TableProblem } from './readTable.ts'
 
 /** How what is new enters the trial, and what was pasted for it. */
@@ -12,8 +13,8 @@ export interface NewAnswers {
 
 interface NewAnswersFieldsProps {
   readonly value: NewAnswers
-  /** The first thing in the pasted table that cannot be read. */
-  readonly problem: TableProblem | undefined
+  /** What in the pasted table cannot be read. */
+  readonly problems: readonly TableProblem[]
   readonly onChange: (value: NewAnswers) => void
 }
 
@@ -24,7 +25,7 @@ const ways = [
 ] as const
 
 /** How indicators without earlier answers count in the trial. */
-export function NewAnswersFields({ value, problem, onChange }: NewAnswersFieldsProps) {
+export function NewAnswersFields({ value, problems, onChange }: NewAnswersFieldsProps) {
   const { t } = useWorkspace()
   return (
     <>
@@ -46,14 +47,7 @@ export function NewAnswersFields({ value, problem, onChange }: NewAnswersFieldsP
           label={t('trial.givenPaste')}
           hint={t('trial.pasteHint')}
           value={value.pasted}
-          error={
-            problem === undefined
-              ? undefined
-              : t(`trialProblem.${problem.problem}`, {
-                  line: problem.line,
-                  column: problem.column,
-                })
-          }
+          error={problemText(t, problems)}
           rows={6}
           onChange={(pasted) => onChange({ ...value, pasted })}
         />

@@ -11,7 +11,8 @@ import styles from '../frameworks.module.css'
 import { useLocalText } from '../useLocalText.ts'
 import { usePublic } from '../usePublic.ts'
 import { type NewAnswers, NewAnswersFields } from './NewAnswersFields.tsx'
-import { readTable, type TableProblem } from './readTable.ts'
+import { problemText } from './problemText.ts'
+import { type MostPoints, readTable, type TableProblem } from './readTable.ts'
 import { trialTables } from './trialTables.ts'
 
 interface TrialFormProps {
@@ -33,8 +34,8 @@ export function TrialForm({ editor, busy, onRun }: TrialFormProps) {
       ? { unavailable: t('trial.pasteGiven') }
       : {}
   const fields = { editor, onRun: ask, wait, busy } as const
-  const codes = new Set(listNodes(editor.body).map(({ code }) => code))
-  const read = readTable(fresh.as === 'given' ? fresh.pasted : '', codes, language)
+  const most = mostPoints(editor.body)
+  const read = readTable(fresh.as === 'given' ? fresh.pasted : '', most, language)
   function ask(question: Asked) {
     if (fresh.as !== 'given') return onRun({ ...question, newIndicators: fresh.as })
     if (read.problems.length > 0) return
@@ -54,7 +55,7 @@ export function TrialForm({ editor, busy, onRun }: TrialFormProps) {
           { value: 'rows', text: t('trial.table'), what: t('trial.tableWhat') },
         ]}
       />
-      <NewAnswersFields value={fresh} problem={read.problems[0]} onChange={setFresh} />
+      <NewAnswersFields value={fresh} problems={read.problems} onChange={setFresh} />
       {from === 'edition' ? <EditionAnswers {...fields} /> : <PastedAnswers {...fields} />}
     </div>
   )
@@ -117,14 +118,13 @@ function PastedAnswers({ editor, onRun, wait, busy }: AnswersProps) {
   const [pasted, setPasted] = useState('')
   const [problems, setProblems] = useState<readonly TableProblem[]>([])
   const against = editor.detail.basedOn?.code ?? null
-  const codes = usePastedCodes(editor, against)
+  const most = usePastedCodes(editor, against)
   function run() {
-    const read = readTable(pasted, codes, language)
+    const read = readTable(pasted, most, language)
     setProblems(read.problems)
     if (read.problems.length > 0 || read.rows.length === 0) return
     onRun({ answers: { from: 'rows', rows: [...read.rows] }, against })
   }
-  const first = problems[0]
   return (
     <>
       <TextField
@@ -133,11 +133,7 @@ function PastedAnswers({ editor, onRun, wait, busy }: AnswersProps) {
         label={t('trial.paste')}
         hint={t('trial.pasteHint')}
         value={pasted}
-        error={
-          first === undefined
-            ? undefined
-            : t(`trialProblem.${first.problem}`, { line: first.line, column: first.column })
-        }
+        error={problemText(t, problems)}
         rows={8}
         onChange={setPasted}
       />
@@ -156,9 +152,13 @@ function PastedAnswers({ editor, onRun, wait, busy }: AnswersProps) {
 }
 
 /** The codes by which a pasted table speaks: of the version it is compared with, else the draft's own. */
-function usePastedCodes(editor: DraftEditor, against: string | null): ReadonlySet<string> {
+function usePastedCodes(editor: DraftEditor, against: string | null): MostPoints {
   const { data } = usePublic(['public', 'framework', against ?? ''], async (client) =>
     against === null ? null : client.getFramework(against),
   )
-  return new Set(listNodes(data?.framework ?? editor.body).map(({ code }) => code))
+  return mostPoints(data?.framework ?? editor.body)
+}
+
+function mostPoints(framework: Parameters<typeof listNodes>[0]): MostPoints {
+  return new Map(listNodes(framework).map(({ code, maxPoints }) => [code, maxPoints]))
 }

@@ -1,7 +1,10 @@
 import { expect, it } from 'vitest'
 import { readTable } from './readTable.ts'
 
-const codes = new Set(['1.1', '1.2'])
+const codes = new Map([
+  ['1.1', 10],
+  ['1.2', null],
+])
 const read = (text: string) => readTable(text, codes, 'vi')
 
 it('a column of a code holds points, one of a code and an input holds that input', () => {
@@ -24,6 +27,12 @@ it('what cannot be read is told by line and column; empty cells are not answered
     { line: 2, column: '1.1', problem: 'no-number' },
     { line: 3, column: '', problem: 'no-unit' },
   ])
+})
+
+it('more points than there are to have are told with the most, where that is known', () => {
+  const { rows, problems } = read('Đơn vị;1.1;1.2\nXã An;10,5;900\nXã Bình;10;1')
+  expect(problems).toEqual([{ line: 2, column: '1.1', problem: 'beyond-maximum', most: 10 }])
+  expect(rows.map(({ value }) => value)).toEqual([900, 10, 1])
 })
 
 it('a unit or a column that is there twice is told, not chosen from', () => {

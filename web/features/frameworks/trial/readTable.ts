@@ -6,8 +6,19 @@ import { readNumber } from '../numberText.ts'
 export interface TableProblem {
   readonly line: number
   readonly column: string
-  readonly problem: 'no-unit' | 'no-number' | 'column-unknown' | 'column-repeated' | 'unit-repeated'
+  readonly problem:
+    | 'no-unit'
+    | 'no-number'
+    | 'beyond-maximum'
+    | 'column-unknown'
+    | 'column-repeated'
+    | 'unit-repeated'
+  /** The most points that may stand there, where that is what is wrong. */
+  readonly most?: number
 }
+
+/** The most points that each code brings; null where that is not known. */
+export type MostPoints = ReadonlyMap<string, number | null>
 
 export interface ReadTable {
   readonly rows: readonly TrialRow[]
@@ -18,12 +29,12 @@ export interface ReadTable {
  * Reads a table pasted from a spreadsheet. The first line names the columns: the unit, then for each
  * `code` the points, or for each `code:input` a raw input, such as `1.1` or `1.2:onTime`.
  */
-export function readTable(text: string, codes: ReadonlySet<string>, language: Language): ReadTable {
+export function readTable(text: string, most: MostPoints, language: Language): ReadTable {
   const [head = [], ...lines] = text
     .split(/\r?\n/)
     .filter((line) => line.trim() !== '')
     .map((line) => line.split(line.includes('\t') ? '\t' : ';').map((cell) => cell.trim()))
-  const columns = head.slice(1).map((name) => columnOf(name, codes))
+  const columns = head.slice(1).map((name) => columnOf(name, most))
   const unknown = columns.flatMap((column, place) =>
     column === undefined ? [problem(1, head[place + 1] ?? '', 'column-unknown')] : [],
   )
@@ -49,13 +60,16 @@ interface Column {
   readonly name: string
   readonly node: string
   readonly input: string | null
+  readonly most: number | null
 }
 
-function columnOf(name: string, codes: ReadonlySet<string>): Column | undefined {
-  if (codes.has(name)) return { name, node: name, input: null }
+function columnOf(name: string, most: MostPoints): Column | undefined {
+  const own = most.get(name)
+  if (own !== undefined) return { name, node: name, input: null, most: own }
   const colon = name.lastIndexOf(':')
   const node = name.slice(0, colon)
-  return colon > 0 && codes.has(node) ? { name, node, input: name.slice(colon + 1) } : undefined
+  if (colon <= 0 || !most.has(node)) return undefined
+  return { name, node, input: name.slice(colon + 1), most: null }
 }
 
 function problem(line: number, column: string, what: TableProblem['problem']): TableProblem {
@@ -74,11 +88,13 @@ function readLine([unit = '', ...cells]: readonly string[], { line, columns, lan
   for (const [place, column] of columns.entries()) {
     const cell = cells[place] ?? ''
     if (column === undefined || cell === '' || unit === '') continue
-    const { node, input, name } = column
+    const { node, input, name, most } = column
     const number = readNumber(cell, language)
     if (input !== null) {
       rows.push({ unit, node, input, as: 'input', value: number ?? wordOf(cell) })
     } else if (number === undefined) problems.push(problem(line, name, 'no-number'))
+    else if (most !== null && number > most)
+      problems.push({ ...problem(line, name, 'beyond-maximum'), most })
     else rows.push({ unit, node, input, as: 'points', value: number })
   }
   return { rows, problems }
