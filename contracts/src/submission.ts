@@ -74,8 +74,20 @@ export const SubmissionDetail = Submission.extend({
     .enum(['own-answers', 'mean-of-predecessors', 'population-mean-of-predecessors'])
     .describe('How the unit comes by its score in this round.'),
   now: Instant.describe('The server’s time.'),
+  rest: z.string().describe('As in the versions.'),
 })
 export type SubmissionDetail = z.infer<typeof SubmissionDetail>
+
+/** By which a page that is looked at for hours tells, without reading it all again, whether others did something. */
+export const SubmissionVersions = z.strictObject({
+  answers: z.record(z.string(), z.int()).describe('Versions of what was said, by indicator.'),
+  rest: z
+    .string()
+    .describe(
+      'Another one as soon as anything else differs: comments, evidence, steps, deadlines.',
+    ),
+})
+export type SubmissionVersions = z.infer<typeof SubmissionVersions>
 
 /** Beside the answers: what was before, and what others had. By the codes of the indicators. */
 export const SubmissionBackground = z.strictObject({

@@ -13,6 +13,7 @@ import type {
   SubmissionDetail,
   SubmissionList,
   SubmissionMove,
+  SubmissionVersions,
 } from './submission.ts'
 import type { Send } from './workspaceClient.ts'
 
@@ -26,6 +27,8 @@ export function submissionCalls(send: Send) {
     listSubmissions: (query: Parameters = {}) =>
       send<SubmissionList>('GET', withQuery('/submissions', query)),
     getSubmission: (id: number) => send<SubmissionDetail>('GET', `/submissions/${id}`),
+    getSubmissionVersions: (id: number) =>
+      send<SubmissionVersions>('GET', `/submissions/${id}/versions`),
     getSubmissionBackground: (id: number) =>
       send<SubmissionBackground>('GET', `/submissions/${id}/background`),
     /** `key` is kept with the answer, since it may be sent again after the browser was closed. */

@@ -19,7 +19,7 @@ import { useSubmission } from './useSubmission.ts'
 export function Screen() {
   const { t } = useWorkspace()
   const id = Number(useAddress().params['id'])
-  const asked = useSubmission(id, { live: false })
+  const asked = useSubmission(id)
   return (
     <Answer of={asked} loading={<Loading rows={12} />}>
       {({ detail }) => (

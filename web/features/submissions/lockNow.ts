@@ -1,11 +1,14 @@
 import type { Answer, AnswerLock, SubmissionDetail } from '@thang/contracts'
 import { decideSubmission, type SubmissionAction, type SubmissionSituation } from '@thang/engine'
 
+/** What of a submission tells whether it is open at a moment. */
+export type OpenTimes = Pick<SubmissionDetail, 'phases' | 'extensions' | 'state' | 'unit'>
+
 /**
  * Why an answer cannot be written at the moment, or null: what the server said, and since then the time alone, by the
  * function with which the server decides. It locks by itself when the deadline passes.
  */
-export function lockNow(detail: SubmissionDetail, answer: Answer, now: number): AnswerLock | null {
+export function lockNow(detail: OpenTimes, answer: Answer, now: number): AnswerLock | null {
   if (answer.lock !== null) return answer.lock
   const decision = decideSubmission(situationOf(detail, answer.node, now), 'save')
   if (decision.allowed || decision.refusal.because !== 'phase') return null
@@ -13,7 +16,10 @@ export function lockNow(detail: SubmissionDetail, answer: Answer, now: number): 
 }
 
 /** What of the actions that the server offered may still be done at the moment. */
-export function actionsNow(detail: SubmissionDetail, now: number): SubmissionAction[] {
+export function actionsNow(
+  detail: OpenTimes & Pick<SubmissionDetail, 'actions'>,
+  now: number,
+): SubmissionAction[] {
   return detail.actions.filter(
     (action) => decideSubmission(situationOf(detail, null, now), action).allowed,
   )
@@ -21,7 +27,7 @@ export function actionsNow(detail: SubmissionDetail, now: number): SubmissionAct
 
 /** That the round is open, and the unit in it, is the server's word: it would have locked the answer. */
 function situationOf(
-  { phases, extensions, state, unit }: SubmissionDetail,
+  { phases, extensions, state, unit }: OpenTimes,
   node: string | null,
   now: number,
 ): SubmissionSituation {

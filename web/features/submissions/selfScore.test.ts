@@ -1,5 +1,5 @@
-import type { AnswerContent, Framework } from '@thang/contracts'
-import type { FrameworkNode, ScoringRule } from '@thang/engine'
+import type { AnswerContent } from '@thang/contracts'
+import type { Framework, FrameworkNode, ScoringRule } from '@thang/engine'
 import { expect, it } from 'vitest'
 import { emptyContent } from './saving/contentParts.ts'
 import { selfFormula, selfScoreOf, sumOfPoints } from './selfScore.ts'
@@ -13,6 +13,25 @@ const node = (rule?: ScoringRule): FrameworkNode => ({
   source: null,
   children: [],
   ...(rule === undefined ? {} : { rule }),
+})
+const setOf = (only: FrameworkNode): Framework => ({
+  code: 'bo-mau',
+  index: 'mau',
+  name: { vi: 'Bộ mẫu' },
+  unitKind: 'department',
+  periods: ['2026'],
+  legalBasis: null,
+  maxPoints: only.maxPoints,
+  total: { method: 'sum-of-points', per: 100 },
+  decimals: 2,
+  groupValues: 'points',
+  rankedOn: 'rounded',
+  knownDepth: 'indicator',
+  views: [],
+  notApplicable: 'rescale',
+  notes: [],
+  sources: [],
+  nodes: [only],
 })
 const ratio: ScoringRule = {
   type: 'ratio',
@@ -28,8 +47,7 @@ it('the points of a ratio are worked out as they are typed, with the sum that ga
   const score = scored({ online: 17, all: 20 }, ratio)
   if (score.is !== 'points') throw new Error(score.is)
   expect(score.points).toBe(8.5)
-  const framework = { nodes: [node(ratio)], views: [] } as unknown as Framework
-  expect(selfFormula(framework, node(ratio), score, String)).toBe('17 ÷ 20 × 10')
+  expect(selfFormula(setOf(node(ratio)), node(ratio), score, String)).toBe('17 ÷ 20 × 10')
 })
 
 it('half of what is asked gives no points yet', () => {

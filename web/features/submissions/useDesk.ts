@@ -11,6 +11,7 @@ import { findQueued } from './saving/answerQueue.ts'
 import type { SaverState } from './saving/answerSaver.ts'
 import { useAnswerSaver } from './saving/useAnswerSaver.ts'
 import { selfScoreOf } from './selfScore.ts'
+import { useNewer } from './useNewer.ts'
 import { useServerNow } from './useClock.ts'
 import type { ReceivedSubmission } from './useSubmission.ts'
 
@@ -21,6 +22,7 @@ export function useDesk(received: ReceivedSubmission) {
   const { detail } = received
   const { framework, kind } = detail
   const { saver, state } = useAnswerSaver(detail.id)
+  useNewer(detail, state.saved)
   const now = useServerNow(received, nextLock(detail.answers, received))
   const places = useMemo(() => answerableNodes(framework, kind), [framework, kind])
   const nodes = useMemo(() => placesAnswered(places, detail.answers), [places, detail.answers])
@@ -63,6 +65,7 @@ export function useDesk(received: ReceivedSubmission) {
       return { ...item, findings: own, standing: answerStanding({ ...item, errors }) }
     }),
     findings,
+    evaluate: cel?.celEvaluate ?? null,
     actions: actionsNow(detail, now),
     scores: new Map(
       counted.map(({ node, answer }) => [

@@ -2,17 +2,13 @@ import type { SubmissionDetail } from '@thang/contracts'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useWorkspace } from '../../app/workspace/workspace.tsx'
 
-/** What others save appears after this long, while the screen is looked at. */
-const often = 20_000
-
 /** A submission with the hour by the browser's clock at which it came. */
 export interface ReceivedSubmission {
   readonly detail: SubmissionDetail
   readonly receivedAt: number
 }
 
-/** The submission, asked again while it is looked at. */
-export function useSubmission(id: number, { live = true }: { readonly live?: boolean } = {}) {
+export function useSubmission(id: number) {
   const { client } = useWorkspace()
   return useQuery({
     queryKey: ['submissions', 'one', id],
@@ -20,7 +16,6 @@ export function useSubmission(id: number, { live = true }: { readonly live?: boo
       const detail = await client.getSubmission(id)
       return { detail, receivedAt: Date.now() }
     },
-    ...(live && { refetchInterval: often, refetchOnWindowFocus: 'always' as const }),
   })
 }
 

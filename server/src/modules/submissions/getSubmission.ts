@@ -10,6 +10,7 @@ import { listCitations } from './citationQueries.ts'
 import { findingsOf } from './findings.ts'
 import { getSubmissionSeen, type Seen } from './getSubmissionSeen.ts'
 import { nextDue } from './nextDue.ts'
+import { describeRest } from './getSubmissionVersions.ts'
 import { listOrigins, type OriginRow } from './originQueries.ts'
 import { actionsOn } from './policy.ts'
 import { presentAnswer, presentCitations } from './presentAnswer.ts'
@@ -22,6 +23,8 @@ export async function getSubmission(
   id: number,
 ): Promise<SubmissionDetail> {
   const seen = await getSubmissionSeen(trx, actor, id)
+  // Read first: what is written between the two is told as newer, instead of never.
+  const rest = await describeRest(trx, seen)
   const registry = await loadUnitRegistry(trx)
   const answers = await loadAnswers(trx, seen)
   const { row, round, framework } = seen
@@ -43,6 +46,7 @@ export async function getSubmission(
     ...presentOrigins(registry, id, await listOrigins(trx, id)),
     scoreRule: row.scoreRule,
     now: actor.now.toISOString(),
+    rest,
   }
 }
 

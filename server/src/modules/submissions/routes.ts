@@ -3,6 +3,7 @@ import {
   SubmissionDetail,
   SubmissionList,
   SubmissionQuery,
+  SubmissionVersions,
 } from '@thang/contracts'
 import type { FastifyInstance } from 'fastify'
 import { z } from 'zod'
@@ -13,6 +14,7 @@ import { mountAnswers } from './answerRoutes.ts'
 import { getBackground } from './background/getBackground.ts'
 import { mountAnswerFiles } from './files/routes.ts'
 import { getSubmission } from './getSubmission.ts'
+import { getSubmissionVersions } from './getSubmissionVersions.ts'
 import { listSubmissions } from './listSubmissions.ts'
 import { mountMoves } from './moveRoutes.ts'
 
@@ -35,6 +37,15 @@ export function mountSubmissions(app: FastifyInstance, workspace: Workspace<Acto
     query: nothing,
     answer: SubmissionDetail,
     run: (trx, actor, { params }) => getSubmission(trx, actor, params.id),
+  })
+  actorRead(app, workspace, {
+    path: '/submissions/:id/versions',
+    summary: 'Phiếu có gì mới / whether anything in a submission is newer',
+    unattended: true,
+    params: byId,
+    query: nothing,
+    answer: SubmissionVersions,
+    run: (trx, actor, { params }) => getSubmissionVersions(trx, actor, params.id),
   })
   actorRead(app, workspace, {
     path: '/submissions/:id/background',

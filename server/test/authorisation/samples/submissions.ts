@@ -22,6 +22,8 @@ export const submissionSamples: readonly Sample[] = [
   listing('đã gửi / sent', 'submitted'),
   asking('GET /submissions/:id', 'drafting', { about: 'bản nháp / a draft' }),
   asking('GET /submissions/:id', 'submitted', { about: 'đã gửi / sent' }),
+  asking('GET /submissions/:id/versions', 'drafting', { about: 'bản nháp / a draft' }),
+  asking('GET /submissions/:id/versions', 'submitted', { about: 'đã gửi / sent' }),
   asking('GET /submissions/:id/background', 'submitted'),
   asking('PUT /submissions/:id/answers/:node', 'drafting', { body: { base: 0, content } }),
   asking('GET /submissions/:id/answers/:node/history', 'submitted'),

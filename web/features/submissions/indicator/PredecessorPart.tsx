@@ -32,7 +32,7 @@ export function PredecessorPart({ desk, item }: { readonly desk: Desk; readonly 
 }
 
 function Earlier({ submission, item }: { readonly submission: number; readonly item: DeskItem }) {
-  const asked = useSubmission(submission, { live: false })
+  const asked = useSubmission(submission)
   return (
     <Answer of={asked}>
       {({ detail }) => <AnswerOf detail={detail} code={item.node.code} item={item} />}
