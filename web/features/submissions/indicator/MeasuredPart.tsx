@@ -3,16 +3,11 @@ import { useState } from 'react'
 import { useChange } from '../../../app/workspace/useAsk.tsx'
 import { useWorkspace } from '../../../app/workspace/workspace.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
-import { Dialog } from '../../../ui/controls/Dialog.tsx'
-import { Form } from '../../../ui/controls/Form.tsx'
-import { TextField } from '../../../ui/controls/TextField.tsx'
-import { useForm } from '../../../ui/controls/useForm.ts'
 import { Notice } from '../../../ui/Notice.tsx'
-import { useSay } from '../../../ui/controls/status.tsx'
-import { isReason } from '../../people/ReasonDialog.tsx'
 import styles from '../submissions.module.css'
 import type { Desk, DeskItem } from '../useDesk.ts'
-import { useRenewSubmissions } from '../useSubmission.ts'
+import { ContentList } from './ContentList.tsx'
+import { ContestDialog } from './ContestDialog.tsx'
 
 interface MeasuredPartProps {
   readonly desk: Desk
@@ -29,7 +24,7 @@ export function MeasuredPart({ desk, item }: MeasuredPartProps) {
   return (
     <Notice title={t(`origin.${origin}`)}>
       <Origin answer={item.answer} />
-      {contest === null ? null : <Contest contest={contest} />}
+      {contest === null ? null : <Contest {...{ desk, item, contest }} />}
       <div className={styles.buttons}>
         {mayContest && contest?.state !== 'open' ? (
           <Button onPress={() => setContesting(true)}>{t('contest.open')}</Button>
@@ -57,12 +52,23 @@ function Origin({ answer: { provenance, origin } }: { readonly answer: Answer })
   return <p>{parts.join('; ')}.</p>
 }
 
-function Contest({ contest: { reason, by, at, state } }: { readonly contest: AnswerContest }) {
+function Contest({ desk, item, contest }: MeasuredPartProps & { readonly contest: AnswerContest }) {
   const { t, dateTime } = useWorkspace()
+  const { reason, by, at, state, proposed } = contest
   return (
-    <p>
-      <b>{t(`contestState.${state}`)}</b> – {by.name}, {dateTime(at)}: {reason}
-    </p>
+    <>
+      <p>
+        <b>{t(`contestState.${state}`)}</b> – {by.name}, {dateTime(at)}: {reason}
+      </p>
+      {proposed === null ? null : (
+        <>
+          <p>
+            <b>{t('contest.proposes')}</b>
+          </p>
+          <ContentList content={proposed} framework={desk.detail.framework} node={item.node} />
+        </>
+      )}
+    </>
   )
 }
 
@@ -80,45 +86,5 @@ function TakeBack({ desk, item }: MeasuredPartProps) {
       </Button>
       {problem === null ? null : <p>{problem.message}</p>}
     </>
-  )
-}
-
-function ContestDialog({
-  desk,
-  item,
-  onClose,
-}: MeasuredPartProps & { readonly onClose: () => void }) {
-  const { t, client } = useWorkspace()
-  const renew = useRenewSubmissions()
-  const say = useSay()
-  const { state, field } = useForm({
-    initial: { reason: '' },
-    rules: { reason: (value) => (isReason(value) ? undefined : t('reason.rule')) },
-    async submit({ reason }) {
-      await client.contestMeasured(desk.detail.id, item.node.code, {
-        reason: reason.trim(),
-        proposed: null,
-      })
-      await renew()
-      say(t('contest.done'))
-      onClose()
-    },
-  })
-  return (
-    <Dialog title={t('contest.title', { code: item.node.code })} onClose={onClose}>
-      <p>{t('contest.what')}</p>
-      <Form
-        state={state}
-        submit={t('contest.send')}
-        beside={<Button onPress={onClose}>{t('dialog.cancel')}</Button>}
-      >
-        <TextField
-          {...field('reason')}
-          label={t('contest.reason')}
-          hint={t('contest.hint')}
-          rows={4}
-        />
-      </Form>
-    </Dialog>
   )
 }

@@ -35,7 +35,8 @@ export function ScoreBox({ desk, item }: { readonly desk: Desk; readonly item: D
   )
 }
 
-function useScoreWords(score: SelfScore | undefined): string {
+/** What a score comes to, in words. */
+export function useScoreWords(score: SelfScore | undefined): string {
   const { t, language } = useWorkspace()
   const text = useLocalText()
   switch (score?.is) {
