@@ -14,7 +14,15 @@ export const SignInStep = z.enum(['second-factor', 'new-password', 'set-up-secon
 export type SignInStep = z.infer<typeof SignInStep>
 
 /** What the workspace's navigation offers; each is answered by the policy that guards the routes behind it. */
-export const WorkspaceArea = z.enum(['people', 'posts', 'audit', 'frameworks'])
+export const WorkspaceArea = z.enum([
+  'submissions',
+  'rounds',
+  'evidence',
+  'people',
+  'posts',
+  'audit',
+  'frameworks',
+])
 export type WorkspaceArea = z.infer<typeof WorkspaceArea>
 
 /** The session that the cookie names. */

@@ -7,7 +7,7 @@ import { useWorkspace } from './workspace.tsx'
 /** One's own account, the public site, and the way out. */
 export function AccountMenu({ person }: { person: Session['person'] }) {
   const { t, path, language } = useWorkspace()
-  const signOut = useSignOut()
+  const { signOut, question } = useSignOut()
   const entries: MenuEntry[] = [
     { key: 'profile', text: t('screen.profile'), href: path('profile') },
     { key: 'sessions', text: t('screen.ownSessions'), href: path('ownSessions') },
@@ -21,17 +21,20 @@ export function AccountMenu({ person }: { person: Session['person'] }) {
     { key: 'out', text: t('shell.signOut'), onAction: signOut },
   ]
   return (
-    <Menu
-      label={t('shell.account', { name: person.name })}
-      className={styles.account}
-      entries={entries}
-      button={
-        <>
-          <span>{person.name}</span>
-          <span aria-hidden="true">▾</span>
-        </>
-      }
-    />
+    <>
+      <Menu
+        label={t('shell.account', { name: person.name })}
+        className={styles.account}
+        entries={entries}
+        button={
+          <>
+            <span>{person.name}</span>
+            <span aria-hidden="true">▾</span>
+          </>
+        }
+      />
+      {question}
+    </>
   )
 }
 

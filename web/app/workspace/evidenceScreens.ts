@@ -13,14 +13,14 @@ export const evidenceScreens: Readonly<Record<EvidenceScreenName, ScreenEntry>> 
     path: { vi: '/lam-viec/minh-chung', en: '/en/workspace/evidence' },
     file: 'evidence/EvidenceScreen',
     title: 'screen.evidence',
-    access: 'signed-in',
+    access: 'evidence',
     parent: 'home',
   },
   newEvidence: {
     path: { vi: '/lam-viec/them-minh-chung', en: '/en/workspace/new-evidence' },
     file: 'evidence/NewEvidenceScreen',
     title: 'screen.newEvidence',
-    access: 'signed-in',
+    access: 'evidence',
     parent: 'evidence',
   },
   evidenceDocument: {

@@ -8,14 +8,14 @@ export const roundScreens: Readonly<Record<RoundScreenName, ScreenEntry>> = {
     path: { vi: '/lam-viec/ky-danh-gia', en: '/en/workspace/rounds' },
     file: 'rounds/RoundsScreen',
     title: 'screen.rounds',
-    access: 'signed-in',
+    access: 'rounds',
     parent: 'home',
   },
   newRound: {
     path: { vi: '/lam-viec/lap-ky-danh-gia', en: '/en/workspace/new-round' },
     file: 'rounds/NewRoundScreen',
     title: 'screen.newRound',
-    access: 'signed-in',
+    access: 'rounds',
     parent: 'rounds',
   },
   round: {

@@ -8,7 +8,7 @@ export const submissionScreens: Readonly<Record<SubmissionScreenName, ScreenEntr
     path: { vi: '/lam-viec/phieu', en: '/en/workspace/submissions' },
     file: 'submissions/SubmissionsScreen',
     title: 'screen.submissions',
-    access: 'signed-in',
+    access: 'submissions',
     parent: 'home',
   },
   submission: {

@@ -8,13 +8,16 @@ import styles from './accounts.module.css'
 export function SignOutInstead() {
   const { t } = useWorkspace()
   const { person } = useOwnSession()
-  const signOut = useSignOut()
+  const { signOut, question } = useSignOut()
   return (
-    <p className={styles.foot}>
-      {t('accounts.signedInAs', { name: person.name, email: person.email })}{' '}
-      <Button kind="quiet" small onPress={signOut}>
-        {t('shell.signOut')}
-      </Button>
-    </p>
+    <>
+      <p className={styles.foot}>
+        {t('accounts.signedInAs', { name: person.name, email: person.email })}{' '}
+        <Button kind="quiet" small onPress={signOut}>
+          {t('shell.signOut')}
+        </Button>
+      </p>
+      {question}
+    </>
   )
 }

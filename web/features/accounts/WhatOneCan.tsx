@@ -6,6 +6,9 @@ import { useWorkspace } from '../../app/workspace/workspace.tsx'
 import styles from './accounts.module.css'
 
 const areas: Readonly<Record<WorkspaceArea, WordKey>> = {
+  submissions: 'home.submissions',
+  rounds: 'home.rounds',
+  evidence: 'home.evidence',
   people: 'home.people',
   posts: 'home.postsLink',
   audit: 'home.audit',

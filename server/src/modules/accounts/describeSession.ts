@@ -53,13 +53,28 @@ export async function describeSession(
 
 /**
  * Whoever holds a post finds people, posts and entries of the audit to look at; drafts of frameworks
- * those who write or oversee them.
+ * those who write or oversee them; rounds, submissions and evidence those who take part in rounds.
  */
 function areasOf(actor: Actor): WorkspaceArea[] {
   if (peoplePolicy.mayBrowse(actor) === undefined) return []
-  const isFramer = peoplePolicy.anyAuthority(actor, framers) !== undefined
-  return ['people', 'posts', 'audit', ...(isFramer ? (['frameworks'] as const) : [])]
+  const holdsOne = (roles: readonly Role[]) => peoplePolicy.anyAuthority(actor, roles) !== undefined
+  return [
+    ...(holdsOne(takingPart) ? (['submissions', 'rounds', 'evidence'] as const) : []),
+    ...(['people', 'posts', 'audit'] as const),
+    ...(holdsOne(framers) ? (['frameworks'] as const) : []),
+  ]
 }
+
+/** As the policies of rounds, submissions and evidence decide, which stand later too. */
+const takingPart: readonly Role[] = [
+  'officer',
+  'head',
+  'coordinator',
+  'appraiser',
+  'council',
+  'leader',
+  'inspector',
+]
 
 /** As `modules/frameworks/drafts/policy.ts` decides, which stands later and cannot be asked from here. */
 const framers: readonly Role[] = ['administrator', 'coordinator', 'council', 'leader', 'inspector']

@@ -21,13 +21,18 @@ export interface UploadKeeping {
   readonly forget: (id: string) => Promise<void>
 }
 
+/** Everything of a person, wherever in the workspace it was begun. */
+export interface KeptOfPerson {
+  readonly count: (person: string) => Promise<number>
+  readonly forgetAll: (person: string) => Promise<void>
+}
+
 const table = 'uploads'
 
 /** Keeps them in the browser’s own database, with the bytes where it has room. */
-export const keptUploads: UploadKeeping = {
+export const keptUploads: UploadKeeping & KeptOfPerson = {
   async list(person, place) {
-    const all = await ask<KeptUpload[]>('readonly', (store) => store.getAll()).catch(() => [])
-    return all.filter((upload) => upload.person === person && upload.place === place)
+    return (await listOf(person)).filter((upload) => upload.place === place)
   },
   async keep(upload) {
     await ask('readwrite', (store) => store.put(upload))
@@ -37,6 +42,15 @@ export const keptUploads: UploadKeeping = {
   async forget(id) {
     await ask('readwrite', (store) => store.delete(id)).catch(() => undefined)
   },
+  count: async (person) => (await listOf(person)).length,
+  async forgetAll(person) {
+    for (const { id } of await listOf(person)) await this.forget(id)
+  },
+}
+
+async function listOf(person: string): Promise<KeptUpload[]> {
+  const all = await ask<KeptUpload[]>('readonly', (store) => store.getAll()).catch(() => [])
+  return all.filter((upload) => upload.person === person)
 }
 
 async function ask<Found>(
