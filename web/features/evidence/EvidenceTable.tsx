@@ -12,6 +12,7 @@ export function EvidenceTable({ documents }: { readonly documents: readonly Evid
     <DataTable
       label={t('screen.evidence')}
       rows={documents}
+      cards
       rowKey={({ id }) => id}
       empty={null}
       columns={useColumns()}

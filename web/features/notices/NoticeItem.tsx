@@ -1,7 +1,6 @@
 import type { Notice } from '@thang/contracts'
 import { noticeTexts } from '@thang/contracts/noticeTexts'
 import { useQueryClient } from '@tanstack/react-query'
-import { isScreenName } from '../../app/workspace/screens.ts'
 import { ScreenLink } from '../../app/workspace/ScreenLink.tsx'
 import { useChange } from '../../app/workspace/useAsk.tsx'
 import { useWorkspace } from '../../app/workspace/workspace.tsx'
@@ -75,17 +74,22 @@ function Way({ notice }: { readonly notice: Notice }) {
     // Where it is not reached, the notice stays unread, and nothing is lost.
     void marked.then(() => queries.invalidateQueries({ queryKey: ['notices'] })).catch(() => null)
   }
-  const [screen, about] = submission === null ? ['round', round?.id] : ['submission', submission]
-  if (!isScreenName(screen)) return null
-  const words = node === null ? t('notices.openSubmission') : t('notices.openNode', { node })
+  if (submission === null) {
+    if (round === null) return null
+    return (
+      <ScreenLink to="round" params={{ id: String(round.id) }} onFollow={follow}>
+        {t('notices.openRound')}
+      </ScreenLink>
+    )
+  }
   return (
     <ScreenLink
-      to={screen}
-      params={{ id: String(about) }}
-      query={submission === null || node === null ? {} : { 'chi-so': node }}
+      to="submission"
+      params={{ id: String(submission) }}
+      query={node === null ? {} : { 'chi-so': node }}
       onFollow={follow}
     >
-      {submission === null ? t('notices.openRound') : words}
+      {node === null ? t('notices.openSubmission') : t('notices.openNode', { node })}
     </ScreenLink>
   )
 }

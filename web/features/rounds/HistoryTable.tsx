@@ -23,6 +23,7 @@ export function HistoryTable({ round }: { readonly round: RoundDetail }) {
         columns={useEntryColumns(round)}
         empty={<p className={styles.faint}>{t('round.noHistory')}</p>}
         dense
+        cards
       />
       {rows.length === history.length ? null : (
         <p className={styles.more}>

@@ -7,10 +7,13 @@ import styles from './rounds.module.css'
 
 interface MomentFieldProps extends FieldState<Moment> {
   readonly label: string
+  /** How a day is written; the usual words where none are given. */
+  readonly hint?: string
 }
 
 /** A day and an hour of it, by Vietnam's clock. */
-export function MomentField({ id, name, value, error, onChange, label }: MomentFieldProps) {
+export function MomentField(props: MomentFieldProps) {
+  const { id, name, value, error, onChange, label, hint } = props
   const { t } = useWorkspace()
   const wrongHour = value.at !== '' && !isHour(tidyHour(value.at))
   return (
@@ -19,6 +22,7 @@ export function MomentField({ id, name, value, error, onChange, label }: MomentF
         id={id}
         name={name}
         label={label}
+        {...(hint !== undefined && { hint })}
         value={value.day}
         error={error}
         onChange={(day) => onChange({ ...value, day })}

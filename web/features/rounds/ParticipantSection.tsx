@@ -49,6 +49,7 @@ export function ParticipantSection({ round, onChoose }: ParticipantSectionProps)
         columns={useColumns(round, onChoose)}
         empty={<p className={styles.faint}>{t('round.noUnitFits')}</p>}
         dense
+        cards
       />
       {shown.length === found.length ? null : (
         <p className={styles.more}>

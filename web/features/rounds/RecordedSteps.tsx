@@ -62,7 +62,7 @@ function Held<Row>({ id, title, ...table }: HeldProps<Row>) {
   return (
     <section className={styles.section} aria-labelledby={id}>
       <h2 id={id}>{title}</h2>
-      <DataTable label={title} empty={null} dense {...table} />
+      <DataTable label={title} empty={null} dense cards {...table} />
     </section>
   )
 }

@@ -45,6 +45,7 @@ function RoundTable({ rounds, create }: RoundTableProps) {
     <DataTable
       label={t('screen.rounds')}
       rows={rounds}
+      cards
       rowKey={({ id }) => id}
       columns={useRoundColumns()}
       empty={

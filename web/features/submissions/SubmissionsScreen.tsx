@@ -50,6 +50,7 @@ function SubmissionTable({ submissions }: { readonly submissions: readonly Submi
       <DataTable
         label={t('screen.submissions')}
         rows={found}
+        cards
         rowKey={({ id }) => id}
         columns={useColumns()}
         empty={

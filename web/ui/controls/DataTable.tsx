@@ -53,7 +53,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
             <tr key={rowKey(row)}>
               {first === undefined ? null : (
                 <th scope="row" data-head={first.head}>
-                  {first.cell(row)}
+                  {cards ? <div>{first.cell(row)}</div> : first.cell(row)}
                 </th>
               )}
               {others.map((column) => (
@@ -62,7 +62,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                   data-head={column.headHidden === true ? undefined : column.head}
                   className={column.numeric ? styles.numeric : ''}
                 >
-                  {column.cell(row)}
+                  {cards ? <div>{column.cell(row)}</div> : column.cell(row)}
                 </td>
               ))}
             </tr>

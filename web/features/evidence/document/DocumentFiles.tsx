@@ -26,6 +26,7 @@ export function DocumentFiles({ document }: { readonly document: EvidenceDocumen
       <DataTable
         label={t('evidence.files')}
         rows={current}
+        cards
         rowKey={({ id }) => id}
         empty={<p>{t('evidence.noFileYet')}</p>}
         columns={mayAdd ? [...columns, replace] : columns}
@@ -39,6 +40,7 @@ export function DocumentFiles({ document }: { readonly document: EvidenceDocumen
           <DataTable
             label={t('evidence.earlierFiles', { count: earlier.length })}
             rows={earlier}
+            cards
             rowKey={({ id }) => id}
             empty={null}
             columns={columns}

@@ -24,6 +24,7 @@ export function DocumentUses({
             <DataTable
               label={t('evidence.uses')}
               rows={uses}
+              cards
               rowKey={({ submission, node, file, pages }) =>
                 `${submission} ${node} ${file} ${pages}`
               }

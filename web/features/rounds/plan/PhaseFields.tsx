@@ -30,15 +30,18 @@ export function PhaseFields({ phase, place, calendars, problemsAt, onChange }: P
   const opens = problemsAt(`${field}.opensAt`)
   return (
     <li>
-      <h3>
-        {place}. {t(`phase.${phase.phase}`)}
-      </h3>
-      <p className={styles.faint}>{t(`phaseWhat.${phase.phase}`)}</p>
+      <div className={styles.phaseHead}>
+        <h3>
+          {place}. {t(`phase.${phase.phase}`)}
+        </h3>
+        <p className={styles.faint}>{t(`phaseWhat.${phase.phase}`)}</p>
+      </div>
       <div className={styles.phase}>
         <MomentField
           id={planFieldId(`${field}.opensAt`)}
           name={`${field}.opensAt`}
           label={t('plan.opens')}
+          hint={t('plan.dayHint')}
           value={phase.opens}
           error={opens.error}
           onChange={(moment) => onChange({ ...phase, opens: moment })}
@@ -78,6 +81,7 @@ function DueFields({ phase, error, onChange }: DueFieldsProps) {
         id={id}
         name="due"
         label={t('plan.due')}
+        hint={t('plan.dayHint')}
         value={phase.due}
         error={error}
         onChange={(due) => onChange({ ...phase, due })}

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { newPlan, type PlanDraft } from './planDraft.ts'
-import { missingIn } from './planRules.ts'
+import { missingIn, missingLines } from './planRules.ts'
 
 const t = (key: string) => key
 const whole: PlanDraft = {
@@ -38,4 +38,12 @@ it('the end that counts is asked for', () => {
   const phases = whole.phases.map((phase) => ({ ...phase, by: 'moment' as const }))
   const found = missingIn({ ...whole, phases }, true, t)
   expect(found.get('phases.appraisal.due')).toBe('plan.dueRule')
+})
+
+it('what is missing in a phase is summed up in one line, which leads to its first field', () => {
+  const missing = missingIn({ ...whole, phases: newPlan('2026').phases }, true, t)
+  expect(missing.size).toBe(12)
+  const lines = missingLines(missing, t)
+  expect(lines).toHaveLength(6)
+  expect(lines[0]).toEqual(['phases.self-assessment.opensAt', 'plan.inPhase'])
 })

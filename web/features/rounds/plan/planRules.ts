@@ -1,3 +1,4 @@
+import { phases } from '@thang/engine'
 import type { Words } from '../../../app/workspace/words.ts'
 import { instantOf } from '../moments.ts'
 import { isPlainDay, type PhaseDraft, type PlanDraft, workingDays } from './planDraft.ts'
@@ -24,17 +25,25 @@ export function missingIn(draft: PlanDraft, owned: boolean, t: Words): PlanProbl
   return new Map(found.filter((each): each is [string, string] => each[1] !== undefined))
 }
 
+/** What is missing, to be summed up: one line for a phase, under the first field of it that is missing. */
+export function missingLines(missing: PlanProblems, t: Words): [string, string][] {
+  const inPhases = phases.flatMap((phase): [string, string][] => {
+    const fields = [...missing].filter(([field]) => field.startsWith(`phases.${phase}.`))
+    const [first] = fields
+    if (first === undefined) return []
+    const what = fields.map(([, message]) => message).join(' ')
+    return [[first[0], t('plan.inPhase', { phase: t(`phase.${phase}`), what })]]
+  })
+  return [...[...missing].filter(([field]) => !field.startsWith('phases.')), ...inPhases]
+}
+
 function missingInPhase(draft: PhaseDraft, t: Words): [string, string | undefined][] {
   const { phase, opens, by, due, days } = draft
-  const name = t(`phase.${phase}`)
   const hasEnd = by === 'moment' ? instantOf(due) !== undefined : workingDays(days) !== undefined
   const rule = by === 'moment' ? 'plan.dueRule' : 'plan.daysRule'
   return [
-    [
-      `phases.${phase}.opensAt`,
-      instantOf(opens) === undefined ? t('plan.opensRule', { phase: name }) : undefined,
-    ],
-    [`phases.${phase}.due`, hasEnd ? undefined : t(rule, { phase: name })],
+    [`phases.${phase}.opensAt`, instantOf(opens) === undefined ? t('plan.opensRule') : undefined],
+    [`phases.${phase}.due`, hasEnd ? undefined : t(rule)],
   ]
 }
 

@@ -6,7 +6,7 @@ import { useWorkspace } from '../../../app/workspace/workspace.tsx'
 import type { FormState } from '../../../ui/controls/useForm.ts'
 import { type KeptPlan, keepPlan } from './keptPlan.ts'
 import { type PlanDraft, sentPlan } from './planDraft.ts'
-import { missingIn } from './planRules.ts'
+import { missingIn, missingLines } from './planRules.ts'
 import { useSettled } from './useSettled.ts'
 
 interface PlanFormParts {
@@ -68,7 +68,7 @@ export function usePlanForm({ keptName, start, ownedBy, save }: PlanFormParts) {
   }
   const errors = [
     ...(refusal === null ? [] : [{ id: null, message: refusal.message }]),
-    ...[...missing].map(([field, message]) => ({ id: planFieldId(field), message })),
+    ...missingLines(missing, t).map(([field, message]) => ({ id: planFieldId(field), message })),
     ...errorsIn(found).map((each) => ({ id: planFieldId(each.field), message: said(each) })),
   ]
   const state: FormState = {

@@ -110,7 +110,7 @@ const ProgressRow = memo(function ProgressRow({ unit, now, chosen, onChoose }: R
         <AnsweredBar unit={unit} />
       </td>
       <td className={styles.numeric}>{unit.withoutEvidence}</td>
-      <td>{t(`waitsFor.${unit.waitsFor}`)}</td>
+      <td className={styles.waits}>{t(`waitsFor.${unit.waitsFor}`)}</td>
       <td>
         <DueMark unit={unit} now={now} />
       </td>

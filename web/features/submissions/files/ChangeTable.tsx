@@ -33,6 +33,7 @@ export function ChangeTable({ check, linesOf }: ChangeTableProps) {
         label={t('answerFile.changes')}
         dense
         rows={changes.slice(0, most)}
+        cards
         rowKey={({ unit, node }) => `${unit.code} ${node}`}
         empty={null}
         columns={columns.filter(

@@ -26,6 +26,7 @@ export function ImportTable({ imports, undo }: ImportTableProps) {
       <DataTable
         label={t('answerFile.earlier')}
         rows={imports}
+        cards
         rowKey={({ id }) => id}
         empty={<p>{t('answerFile.noneEarlier')}</p>}
         columns={imports.some(({ mayUndo }) => mayUndo) ? [...columns, button] : columns}
