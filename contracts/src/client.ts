@@ -1,5 +1,6 @@
 import type { Comparison } from './comparison.ts'
 import type { EditionList } from './edition.ts'
+import type { EditionRevisions, EditionTrace } from './editionTrace.ts'
 import type { SourceList } from './figure.ts'
 import type { FrameworkComparison } from './frameworkComparisonPage.ts'
 import type { FrameworkDetail, FrameworkList } from './frameworkPage.ts'
@@ -18,6 +19,15 @@ export function createClient(getJson: <Body>(path: string) => Promise<Body>) {
     listEditions: () => getJson<EditionList>('/editions'),
     getRanking: (edition: string, query: Parameters = {}) =>
       getJson<Ranking>(withQuery(`/editions/${encodeURIComponent(edition)}/ranking`, query)),
+    getTrace: (edition: string, unit: string, query: Parameters = {}) =>
+      getJson<EditionTrace>(
+        withQuery(
+          `/editions/${encodeURIComponent(edition)}/units/${encodeURIComponent(unit)}/trace`,
+          query,
+        ),
+      ),
+    listRevisions: (edition: string) =>
+      getJson<EditionRevisions>(`/editions/${encodeURIComponent(edition)}/revisions`),
     listUnits: (query: Parameters = {}) => getJson<UnitList>(withQuery('/units', query)),
     getUnit: (code: string) => getJson<UnitProfile>(`/units/${encodeURIComponent(code)}`),
     listFrameworks: () => getJson<FrameworkList>('/frameworks'),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { LocalText } from './localText.ts'
+import { BandBasis } from './rankBand.ts'
 import { UnitKind } from './unit.ts'
 
 const PlainDate = z.iso.date()
@@ -24,6 +25,17 @@ export const EditionTable = z.strictObject({
 })
 export type EditionTable = z.infer<typeof EditionTable>
 
+/** What is known of an edition that was made of a round here: by this its figures can be traced and recomputed. */
+export const EditionPublication = z.strictObject({
+  engine: z.string().describe('Version of the engine.'),
+  demonstration: z.boolean().describe('The figures are invented, to show how the system works.'),
+  decision: z
+    .strictObject({ number: z.string(), date: PlainDate, issuer: z.string().nullable() })
+    .nullable(),
+  band: BandBasis.nullable(),
+})
+export type EditionPublication = z.infer<typeof EditionPublication>
+
 /** A published result; immutable, a correction is a new revision. */
 export const Edition = z.strictObject({
   code: z.string().describe('Such as `dti-2021`.'),
@@ -38,6 +50,9 @@ export const Edition = z.strictObject({
   decimals: z.int().describe('Decimals with which the index value is published.'),
   notes: z.array(LocalText),
   tables: z.array(EditionTable),
+  publication: EditionPublication.exactOptional().describe(
+    'Left out of editions that were published elsewhere and taken from their sources.',
+  ),
 })
 export type Edition = z.infer<typeof Edition>
 

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { RawInput } from './answer.ts'
 import { Framework } from './framework.ts'
 import { LocalText } from './localText.ts'
-import { BandBasis } from './roundResult.ts'
+import { BandBasis } from './rankBand.ts'
 import { RegisteredUnitKind } from './unit.ts'
 
 /** What a unit has at an indicator when the result is frozen. */

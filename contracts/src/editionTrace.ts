@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { RawInput } from './answer.ts'
 import { Edition, EditionTable } from './edition.ts'
 import { LocalText } from './localText.ts'
-import { RankBand } from './roundResult.ts'
+import { RankBand } from './rankBand.ts'
 import { UnitReference } from './unit.ts'
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)

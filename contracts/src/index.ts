@@ -12,7 +12,7 @@ export {
 export { createClient, type Client, type Parameters } from './client.ts'
 export { Comparison, ComparisonQuery, ComparisonRow } from './comparison.ts'
 export { DataPackage, TableDialect, TableSchema } from './dataPackage.ts'
-export { Edition, EditionList, EditionTable } from './edition.ts'
+export { Edition, EditionList, EditionPublication, EditionTable } from './edition.ts'
 export { ErrorBody, ErrorCode } from './error.ts'
 export {
   EvidenceAction,
@@ -336,13 +336,11 @@ export {
   UnitAppraisal,
 } from './appraisal.ts'
 export {
-  BandBasis,
   CorrectionCheck,
   CorrectionMove,
   NewCorrection,
   OwnResult,
   OwnResults,
-  RankBand,
   ResultCorrection,
   ResultDecision,
   ResultMove,
@@ -354,6 +352,7 @@ export {
   ResultTable,
   RoundResult,
 } from './roundResult.ts'
+export { BandBasis, RankBand } from './rankBand.ts'
 export { EditionPackage, FrozenAnswer } from './editionPackage.ts'
 export { EditionRevisions, EditionTrace, TraceEvidence, TraceNode } from './editionTrace.ts'
 export type { AppealMoveName, AppraisalMoveName } from './appraisalCalls.ts'

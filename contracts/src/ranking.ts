@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Edition } from './edition.ts'
 import { Confidence, NullableNumber, Reason, Source } from './figure.ts'
 import { LocalText } from './localText.ts'
+import { RankBand } from './rankBand.ts'
 import { Region, UnitKind, UnitReference } from './unit.ts'
 
 /** The named rules under which an edition is read on other boundaries. */
@@ -99,6 +100,9 @@ export const RankingRow = PublishedFigure.extend({
     .array(UnitReference)
     .describe('On other boundaries: the units it was formed from.'),
   basis: ReexpressionBasis.nullable(),
+  band: RankBand.nullable()
+    .exactOptional()
+    .describe('Where in the table the unit stands if the weights are in doubt; see `publication`.'),
 })
 export type RankingRow = z.infer<typeof RankingRow>
 
@@ -149,6 +153,11 @@ export const RankingQuery = z.strictObject({
     .string()
     .default('rank')
     .describe('`rank`, `value`, `name`, `change` or a column code; `-` in front turns it round.'),
+  revision: z
+    .string()
+    .regex(/^[1-9]\d{0,4}$/)
+    .optional()
+    .describe('An earlier revision of the edition; the newest unless given.'),
 })
 export type RankingQuery = z.infer<typeof RankingQuery>
 

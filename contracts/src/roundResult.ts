@@ -4,6 +4,7 @@ import { AnnexOffice } from './annexOffice.ts'
 import { AppraisedAs, ThreeScores } from './appraisal.ts'
 import { LocalText } from './localText.ts'
 import { Line, PersonReference, Why } from './person.ts'
+import { BandBasis, RankBand } from './rankBand.ts'
 import { RegisteredUnitKind, UnitReference } from './unit.ts'
 
 const Instant = z.iso.datetime()
@@ -11,22 +12,6 @@ const PlainDate = z.iso.date()
 const NodeCode = z.string().min(1).max(80)
 const Count = z.int().min(0)
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
-
-/** How sure a rank is when the weights are drawn around those of the framework. */
-export const RankBand = z.strictObject({
-  low: z.int().min(1).describe('5th percentile of the rank: the better end.'),
-  median: z.number(),
-  high: z.int().min(1).describe('95th percentile of the rank.'),
-})
-export type RankBand = z.infer<typeof RankBand>
-
-/** By what a band was drawn; the same numbers give the same band anywhere. */
-export const BandBasis = z.strictObject({
-  replications: Count,
-  noise: z.number().describe('Each weight is drawn within ± this share of itself.'),
-  seed: z.int(),
-})
-export type BandBasis = z.infer<typeof BandBasis>
 
 /** One unit in a result that is not published yet. */
 export const ResultRow = z.strictObject({
@@ -118,7 +103,9 @@ export const ResultCorrection = z.strictObject({
       submission: z.int(),
       unit: UnitReference,
       node: NodeCode,
-      before: z.number().nullable(),
+      name: LocalText.describe('Of the indicator.'),
+      before: z.number().nullable().describe('Final points as they were published.'),
+      after: z.number().nullable().describe('What the decision brings.'),
       decision: AppraisedAs,
     }),
   ),
@@ -164,6 +151,7 @@ export type ResultSituation = z.infer<typeof ResultSituation>
 export const OwnResult = z.strictObject({
   round: z.strictObject({ id: z.int(), name: z.string(), period: z.string() }),
   unit: UnitReference,
+  submission: z.int(),
   stage: z.enum(['preliminary', 'final']),
   madeAt: Instant,
   rank: z.int().nullable(),
@@ -179,7 +167,18 @@ export const OwnResult = z.strictObject({
       maxPoints: z.number().nullable(),
     }),
   ),
-  indicators: z.array(z.strictObject({ node: NodeCode, scores: ThreeScores })),
+  indicators: z
+    .array(
+      z.strictObject({
+        node: NodeCode,
+        name: LocalText,
+        group: NodeCode.describe('Of `groups`.'),
+        maxPoints: z.number().nullable(),
+        scores: ThreeScores,
+        mayAppeal: z.boolean(),
+      }),
+    )
+    .describe('In the order of the framework.'),
   appealUntil: Instant.nullable(),
 })
 export type OwnResult = z.infer<typeof OwnResult>
