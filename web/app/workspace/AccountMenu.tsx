@@ -1,7 +1,7 @@
 import type { Session } from '@thang/contracts'
 import { Menu, type MenuEntry } from '../../ui/controls/Menu.tsx'
 import styles from './Header.module.css'
-import { useSignOut } from './useSignOut.ts'
+import { useSignOut } from './useSignOut.tsx'
 import { useWorkspace } from './workspace.tsx'
 
 /** One's own account, the public site, and the way out. */

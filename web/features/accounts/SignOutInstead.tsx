@@ -1,5 +1,5 @@
 import { useOwnSession } from '../../app/workspace/session.ts'
-import { useSignOut } from '../../app/workspace/useSignOut.ts'
+import { useSignOut } from '../../app/workspace/useSignOut.tsx'
 import { useWorkspace } from '../../app/workspace/workspace.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
 import styles from './accounts.module.css'
