@@ -4,6 +4,7 @@ import { sql } from 'kysely'
 import { type Assessment, openAssessment } from '../assessment/openAssessment.ts'
 import { address, inOwnDirectory, start, stop } from './benchServer.ts'
 import { type Measure, percentile } from './measure.ts'
+import { type Worked, workedSoFar } from './processes.ts'
 import { saveAnswers, type Saves } from './savingOfficer.ts'
 
 const officers = 50
@@ -23,9 +24,10 @@ export function measureSaves(): Promise<Measure[]> {
     const { child } = await start(directory, { TRUST_PROXY: 'loopback' })
     try {
       const assessment = await openAssessment({ address, directory }, officers)
+      const { pid = 0 } = child
       await saveTogether(assessment, { from: 0, count: 3, pace: 0 })
-      const paced = await measureWhileRead(assessment, { from: 1, count: 30, pace: 1000 })
-      const rushed = await measureWhileRead(assessment, { from: 12, count: 60, pace: 0 })
+      const paced = await measureWhileRead(assessment, { from: 1, count: 30, pace: 1000, pid })
+      const rushed = await measureWhileRead(assessment, { from: 12, count: 60, pace: 0, pid })
       await assessment.db.close()
       return [...paced, ...rushed]
     } finally {
@@ -41,26 +43,42 @@ interface Pass {
   readonly pace: number
 }
 
-async function measureWhileRead(assessment: Assessment, pass: Pass): Promise<Measure[]> {
+/** A pass at which the processor's time is taken, of the server with this process id. */
+interface MeasuredPass extends Pass {
+  readonly pid: number
+}
+
+async function measureWhileRead(assessment: Assessment, pass: MeasuredPass): Promise<Measure[]> {
   const reading = new AbortController()
   const reads = Array.from({ length: readers }, (_, reader) => read(reader, reading.signal))
+  const before = await workedSoFar(pass.pid)
   const began = performance.now()
   const saving = saveTogether(assessment, pass).finally(() => reading.abort())
   const [saves, ...pageTimes] = await Promise.all([saving, ...reads])
   const seconds = (performance.now() - began) / 1000
+  const after = await workedSoFar(pass.pid)
   const lost = await countLost(assessment, saves)
   for (const error of new Set(saves.errors)) console.log(error)
-  return describe(pass, { saves, seconds, lost, pages: pageTimes.flat() })
+  const worked = {
+    server: (after.server - before.server) / saves.times.length,
+    database: (after.database - before.database) / saves.times.length,
+  }
+  return describe(pass, { saves, seconds, lost, worked, pages: pageTimes.flat() })
 }
 
 interface Found {
   readonly saves: Saves
   readonly seconds: number
   readonly lost: number
+  /** A save, with what of the reading falls to it. */
+  readonly worked: Worked
   readonly pages: readonly number[]
 }
 
-function describe({ pace }: Pass, { saves, seconds, lost, pages: visits }: Found): Measure[] {
+function describe(
+  { pace }: Pass,
+  { saves, seconds, lost, worked, pages: visits }: Found,
+): Measure[] {
   const how = pace > 0 ? `each every ${pace / 1000} s` : 'each as fast as it goes'
   const perSecond = Math.round(saves.times.length / seconds)
   const what = `save of an answer, ${officers} officers, ${how} (${perSecond}/s)`
@@ -71,6 +89,12 @@ function describe({ pace }: Pass, { saves, seconds, lost, pages: visits }: Found
     { what: `${what}, p50`, figure: time(0.5), unit: 'ms' },
     pace > 0 ? { ...p95, limit: 200 } : p95,
     { what: `${what}, p99`, figure: time(0.99), unit: 'ms' },
+    {
+      what: 'processor of the server, a save and the reading meanwhile',
+      figure: worked.server,
+      unit: 'ms',
+    },
+    { what: 'processor of the database, the same', figure: worked.database, unit: 'ms' },
     { what: 'saves that were answered with an error', figure: failed, limit: 0, unit: 'cases' },
     { what: 'acknowledged contents that are lost', figure: lost, limit: 0, unit: 'cases' },
     { what: 'ranking page meanwhile, p50', figure: percentile([...visits], 0.5), unit: 'ms' },

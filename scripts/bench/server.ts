@@ -1,8 +1,9 @@
 import type { ChildProcess } from 'node:child_process'
-import { readdir, readFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { Agent, get } from 'node:http'
 import { address, inOwnDirectory, start, stop } from './benchServer.ts'
 import { type Measure, percentile } from './measure.ts'
+import { descendants } from './processes.ts'
 
 const page = '/bang-xep-hang/dti-2022'
 
@@ -97,18 +98,4 @@ async function memory(server: ChildProcess): Promise<number> {
     kilobytes += Number(/^Pss:\s+(\d+)/m.exec(text)?.[1] ?? 0)
   }
   return kilobytes / 1024
-}
-
-/** The process and all below it; PostgreSQL may be a child of its own session. */
-async function descendants(pid: number): Promise<number[]> {
-  const all = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number)
-  const parents = new Map<number, number>()
-  for (const each of all) {
-    const status = await readFile(`/proc/${each}/status`, 'utf8').catch(() => '')
-    parents.set(each, Number(/^PPid:\s+(\d+)/m.exec(status)?.[1] ?? 0))
-  }
-  const found = [pid]
-  for (const each of found)
-    for (const [child, parent] of parents) if (parent === each) found.push(child)
-  return found
 }

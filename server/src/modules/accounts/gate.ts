@@ -5,13 +5,14 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Database, ReadTrx } from '../../platform/db/database.ts'
 import type { Gate } from '../../platform/http/actorRoutes.ts'
 import { unknownAuthor } from '../../platform/http/recordRefusals.ts'
-import { type Actor, loadActor } from '../people/index.ts'
+import { type Actor, actorQuery, loadActor } from '../people/index.ts'
 import { isSafe, refuseCrossSite, requireCsrfToken } from './crossSite.ts'
 import { noSession, sessionEnded, sessionExpired, stepOwed } from './refusals.ts'
 import {
   endSession,
   findSession,
   findSessionById,
+  findSessionWithPosts,
   markSeen,
   rotateToken,
   type SessionRow,
@@ -60,11 +61,12 @@ async function passComplete(
 }
 
 async function confirmActor(trx: ReadTrx, parts: GateParts, by: Author): Promise<Actor> {
-  const session = await confirmSession(trx, parts, by)
-  const step = signInStep(session)
-  if (step !== null) throw stepOwed(step)
-  const { author, secondFactorAt } = session
-  return loadActor(trx, { author, now: parts.clock(), secondFactorAt })
+  const now = parts.clock()
+  const today = vietnamDay(now.getTime())
+  const { sessionId } = by
+  const row = sessionId === null ? undefined : await findSessionWithPosts(trx, sessionId, today)
+  const { author, secondFactorAt, held } = stillKnown(row, by, now)
+  return actorQuery.toActor({ author, now, secondFactorAt }, held)
 }
 
 /** The session as it is by now; throws `unauthenticated` where it ended while the body was on its way. */
@@ -79,6 +81,18 @@ export async function confirmSession(
     sessionId === null
       ? undefined
       : await findSessionById(trx, sessionId, vietnamDay(now.getTime()))
+  return stillOpen(row, author, now)
+}
+
+/** Refused where the session ended, or its person owes a step of the sign-in by now. */
+function stillKnown<Row extends SessionRow>(row: Row | undefined, author: Author, now: Date) {
+  const session = stillOpen(row, author, now)
+  const step = signInStep(session)
+  if (step !== null) throw stepOwed(step)
+  return session
+}
+
+function stillOpen<Row extends SessionRow>(row: Row | undefined, author: Author, now: Date) {
   if (row === undefined || row.endedAt !== null || row.disabled) throw sessionEnded()
   if (hasExpired(row, now)) throw sessionExpired()
   return { ...row, author: { ...author, personId: row.personId, sessionId: row.id } }

@@ -1,6 +1,6 @@
 import type { IndicatorScope, Role, Tenure } from '@thang/contracts'
 import { vietnamDay } from '@thang/engine'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { ActingPost, Author } from '../../platform/audit/appendAudit.ts'
 import type { ReadTrx } from '../../platform/db/database.ts'
 import { heldOn } from './heldOn.ts'
@@ -46,23 +46,18 @@ export interface ActorSession {
 
 /** The actor with the authorities that hold on the day in Vietnam; one query. */
 export async function loadActor(trx: ReadTrx, session: ActorSession): Promise<Actor> {
-  const { author, now, secondFactorAt } = session
-  const today = vietnamDay(now.getTime())
-  const rows = await listAuthorities(trx, author.personId, today)
-  return {
-    ...author,
-    now,
-    today,
-    secondFactorAt,
-    authorities: rows.map(({ authority, units }) => ({
-      ...authority,
-      units: units === null ? null : new Set(units),
-    })),
-    ownUnits: new Set(rows.flatMap((row) => row.ownUnits)),
-  }
+  const today = vietnamDay(session.now.getTime())
+  const { rows } = await sql<{ held: readonly HeldAuthority[] }>`
+    SELECT ${authoritiesOf(sql`${session.author.personId}::uuid`, today)} AS held
+  `.execute(trx)
+  return toActor(session, rows[0]?.held ?? [])
 }
 
-interface AuthorityRow {
+/** For a query that asks for more than the actor, such as for the session too, which every change does. */
+export const actorQuery = { authoritiesOf, toActor }
+
+/** A post held or lent, as the query gives it. */
+export interface HeldAuthority {
   readonly authority: Omit<Authority, 'units'>
   /** The units of the scope; null for every unit. */
   readonly units: readonly string[] | null
@@ -70,15 +65,29 @@ interface AuthorityRow {
   readonly ownUnits: readonly string[]
 }
 
-/** Posts held and lent on the day, each with the units of its scope. */
-async function listAuthorities(
-  trx: ReadTrx,
-  personId: string,
-  today: string,
-): Promise<AuthorityRow[]> {
-  const { rows } = await sql<AuthorityRow>`
+/** The actor of a session with what was found for its person and the day of its `now`. */
+function toActor(
+  { author, now, secondFactorAt }: ActorSession,
+  held: readonly HeldAuthority[],
+): Actor {
+  return {
+    ...author,
+    now,
+    today: vietnamDay(now.getTime()),
+    secondFactorAt,
+    authorities: held.map(({ authority, units }) => ({
+      ...authority,
+      units: units === null ? null : new Set(units),
+    })),
+    ownUnits: new Set(held.flatMap((each) => each.ownUnits)),
+  }
+}
+
+/** Posts held and lent on the day, each with the units of its scope, as one JSON value. */
+function authoritiesOf(person: RawBuilder<unknown>, today: string): RawBuilder<unknown> {
+  return sql`(
     WITH RECURSIVE held AS (
-      SELECT * FROM (${heldOn(today)}) every WHERE every.person_id = ${personId}
+      SELECT * FROM (${heldOn(today)}) every WHERE every.person_id = ${person}
     ), subtree AS (
       SELECT DISTINCT p.scope_code AS root, p.scope_code AS code
       FROM held JOIN posts p ON p.id = held.post_id WHERE p.scope_code IS NOT NULL
@@ -92,27 +101,34 @@ async function listAuthorities(
       SELECT a.below, u.parent_code FROM above a JOIN unit_parents u ON u.unit_code = a.code
       WHERE ${holdsOn(today)}
     )
-    SELECT jsonb_build_object('post', p.id, 'title', p.title, 'role', p.role, 'unit', p.unit_code,
-             'scope', p.scope_code, 'forPerson', held.for_person, 'by', held.by,
-             'holding', held.holding, 'endsOn', held.ends_on,
-             'indicators', coalesce((
-               SELECT jsonb_agg(jsonb_build_object('index', i.index_code, 'node', i.node_code)
-                                ORDER BY i.index_code, i.node_code)
-               FROM post_indicators i WHERE i.post_id = p.id), '[]')) AS authority,
-           CASE WHEN p.scope_code IS NULL THEN NULL
-                ELSE (SELECT array_agg(s.code) FROM subtree s WHERE s.root = p.scope_code) END AS units,
-           ARRAY(
-             SELECT a.code FROM above a WHERE a.below = p.unit_code
-             UNION
-             SELECT u.code FROM units u
-             WHERE p.role IN ('officer', 'head') AND (p.scope_code IS NULL OR EXISTS (
-               SELECT FROM subtree s WHERE s.root = p.scope_code AND s.code = u.code))
-           ) AS "ownUnits"
+    SELECT coalesce(jsonb_agg(jsonb_build_object('authority', ${authority}, 'units', ${scope},
+                                                 'ownUnits', ${ownUnits})
+                              ORDER BY p.id, held.by DESC, held.holding), '[]')
     FROM held JOIN posts p ON p.id = held.post_id
-    ORDER BY p.id, held.by DESC, held.holding
-  `.execute(trx)
-  return rows
+  )`
 }
+
+const authority = sql`
+  jsonb_build_object('post', p.id, 'title', p.title, 'role', p.role, 'unit', p.unit_code,
+    'scope', p.scope_code, 'forPerson', held.for_person, 'by', held.by,
+    'holding', held.holding, 'endsOn', held.ends_on,
+    'indicators', coalesce((
+      SELECT jsonb_agg(jsonb_build_object('index', i.index_code, 'node', i.node_code)
+                       ORDER BY i.index_code, i.node_code)
+      FROM post_indicators i WHERE i.post_id = p.id), '[]'))`
+
+const scope = sql`
+  CASE WHEN p.scope_code IS NULL THEN NULL
+       ELSE (SELECT array_agg(s.code) FROM subtree s WHERE s.root = p.scope_code) END`
+
+const ownUnits = sql`
+  ARRAY(
+    SELECT a.code FROM above a WHERE a.below = p.unit_code
+    UNION
+    SELECT u.code FROM units u
+    WHERE p.role IN ('officer', 'head') AND (p.scope_code IS NULL OR EXISTS (
+      SELECT FROM subtree s WHERE s.root = p.scope_code AND s.code = u.code))
+  )`
 
 /** Whether the row `u` of unit_parents is that of the day. */
 function holdsOn(today: string) {

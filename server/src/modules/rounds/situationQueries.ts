@@ -52,7 +52,12 @@ export async function listSituationRows(
 
 function conditionOf(filter: Parameters<typeof listSituationRows>[1]) {
   if (filter === 'every') return sql`true`
-  return 'ids' in filter ? sql`r.id = ANY(${[...filter.ids]})` : sql`r.state = ${filter.state}`
+  if ('state' in filter) return sql`r.state = ${filter.state}`
+  const [only, ...others] = filter.ids
+  // A plan for one can be kept; of a list PostgreSQL knows only how long it is, and plans anew each time.
+  return others.length === 0 && only !== undefined
+    ? sql`r.id = ${only}`
+    : sql`r.id = ANY(${[...filter.ids]})`
 }
 
 /** An instant in milliseconds since 1970. */

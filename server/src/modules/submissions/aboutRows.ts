@@ -13,10 +13,10 @@ export async function aboutRows(
 ): Promise<About[]> {
   const byId = new Map(rounds.map((round) => [round.id, round]))
   const asked = new Map<string, Pick<About, 'index' | 'nodes'>>()
-  for (const { framework: id, kind } of rows) {
+  for (const { framework: id, frameworkHash, kind } of rows) {
     const key = `${id} ${kind}`
     if (asked.has(key)) continue
-    const framework = await getIssuedFramework(trx, id)
+    const framework = await getIssuedFramework(trx, id, frameworkHash)
     asked.set(key, { index: framework.index, nodes: answerableNodes(framework, kind) })
   }
   return rows.flatMap((row) => {

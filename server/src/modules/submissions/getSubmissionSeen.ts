@@ -76,7 +76,7 @@ async function see(
 ): Promise<Seen | undefined> {
   if (row === undefined) return undefined
   const round = await getRoundSituation(trx, row.round)
-  const framework = await getIssuedFramework(trx, row.framework)
+  const framework = await getIssuedFramework(trx, row.framework, row.frameworkHash)
   const nodes = answerableNodes(framework, row.kind)
   const actor = asDeputy(asking, round, row.unit)
   const about = { row, round, nodes, index: framework.index }

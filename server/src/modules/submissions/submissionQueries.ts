@@ -12,6 +12,8 @@ export interface SubmissionRow {
   readonly participant: 'active' | 'withdrawn' | 'succeeded'
   /** The row of the framework's revision. */
   readonly framework: number
+  /** Of its content. */
+  readonly frameworkHash: string
   readonly state: SubmissionState
   readonly version: number
   readonly scoreRule: ScoreRule
@@ -21,10 +23,11 @@ export type ScoreRule = 'own-answers' | 'mean-of-predecessors' | 'population-mea
 
 const submission = sql`
   s.id, s.round_id AS round, s.unit_code AS unit, p.unit_kind AS kind, p.state AS participant,
-  f.framework_id AS framework, s.state, s.version, s.score_rule AS "scoreRule"
+  f.framework_id AS framework, w.content_hash AS "frameworkHash", s.state, s.version, s.score_rule AS "scoreRule"
   FROM submissions s
   JOIN round_participants p ON p.round_id = s.round_id AND p.unit_code = s.unit_code
   JOIN round_parts f ON f.round_id = p.round_id AND f.unit_kind = p.unit_kind
+  JOIN frameworks w ON w.id = f.framework_id
 `
 
 export async function findSubmission(trx: ReadTrx, id: number): Promise<SubmissionRow | undefined> {

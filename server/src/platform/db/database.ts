@@ -1,5 +1,6 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import { Pool } from 'pg'
+import { keepPlans } from './keepPlans.ts'
 import type { Tables } from './tables.ts'
 import { valueParsers } from './valueParsers.ts'
 
@@ -44,6 +45,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   })
   // Without a listener, a restart of PostgreSQL would end this process too.
   pool.on('error', (error) => options.onConnectionLost?.(error))
+  pool.on('connect', keepPlans)
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return {
     read: (work) => kysely.transaction().setAccessMode('read only').execute(work),
