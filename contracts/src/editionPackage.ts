@@ -2,7 +2,6 @@ import { missingReasons } from '@thang/engine'
 import { z } from 'zod'
 import { RawInput } from './answer.ts'
 import { Framework } from './framework.ts'
-import { LocalText } from './localText.ts'
 import { BandBasis } from './rankBand.ts'
 import { RegisteredUnitKind } from './unit.ts'
 
@@ -30,7 +29,6 @@ export const EditionPackage = z.strictObject({
     period: z.string(),
     periodStart: z.iso.date(),
     periodEnd: z.iso.date(),
-    title: LocalText,
     kind: RegisteredUnitKind,
     owner: z
       .string()

@@ -488,3 +488,16 @@ export {
   type SubmissionFindingCode,
   submissionFindingCodes,
 } from './submission/submissionFinding.ts'
+
+// Publication: a frozen result worked out so that anyone gets the same bytes.
+export { canonicalJson } from './publication/canonicalJson.ts'
+export { engineVersion } from './publication/engineVersion.ts'
+export type { BandBasis, RankBand } from './publication/rankBands.ts'
+export type { ResultNode } from './publication/resultNode.ts'
+export {
+  type EditionResult,
+  type EditionToScore,
+  type FrozenAnswer,
+  scoreEdition,
+  type UnitResult,
+} from './publication/scoreEdition.ts'

@@ -1,6 +1,7 @@
 import { UnitKind } from '@thang/contracts'
 import type { Command } from 'commander'
 import type { Context } from '../context.ts'
+import { Failure } from '../failure.ts'
 import { day, oneOf, withOutput } from './options.ts'
 
 /** `thang score`: the index values of units from a framework and a data file. */
@@ -13,6 +14,8 @@ export function addScore(program: Command, context: Context): void {
     .description(say('score.description'))
     .option('--framework <file|code>', say('score.option.framework'))
     .option('--data <file>', say('score.option.data'))
+    .option('--edition <file>', say('score.option.edition'))
+    .option('--check <file>', say('score.option.check'))
     .option('--unit-column <name>', say('option.unitColumn'))
     .option('--published <column>', say('score.option.published'))
     .option('--explain', say('score.option.explain'))
@@ -31,7 +34,14 @@ export function addScore(program: Command, context: Context): void {
   withOutput(command, messages)
     .addHelpText('after', `\n${say('score.example')}`)
     .action(async (options) => {
+      const { edition, check, ...rest } = options
+      if (edition !== undefined) {
+        const { runEdition } = await import('../score/runEdition.ts')
+        await runEdition(context, { ...rest, edition, check })
+        return
+      }
+      if (check !== undefined) throw new Failure('score.edition.checkAlone', {}, 2)
       const { runScore } = await import('../score/runScore.ts')
-      await runScore(context, options)
+      await runScore(context, rest)
     })
 }
