@@ -43,7 +43,8 @@ export interface TraceNode {
   formula: LocalText | null
   /** The rule in words; null for groups and where it is not known. */
   rule: LocalText | null
-  inputs: { input: string; name: LocalText | null; value: RawInput }[]
+  /** `said`: a chosen option in words. */
+  inputs: { input: string; name: LocalText | null; value: RawInput; said?: LocalText }[]
   scores: { self: number | null; appraised: number | null; final: number | null }
   /** What the appraiser and the council said where they departed from what the unit said. */
   remarks: { by: 'appraiser' | 'council'; text: string }[]
@@ -62,7 +63,12 @@ export const TraceNode: z.ZodType<TraceNode> = z.lazy(() =>
     formula: LocalText.nullable(),
     rule: LocalText.nullable(),
     inputs: z.array(
-      z.strictObject({ input: z.string(), name: LocalText.nullable(), value: RawInput }),
+      z.strictObject({
+        input: z.string(),
+        name: LocalText.nullable(),
+        value: RawInput,
+        said: LocalText.exactOptional(),
+      }),
     ),
     scores: z.strictObject({
       self: z.number().nullable(),

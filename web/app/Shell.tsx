@@ -10,7 +10,7 @@ import { ThemeToggle } from './ThemeToggle.tsx'
 import styles from './Shell.module.css'
 
 const sections: { name: PageName; key: MessageKey; also: PageName[] }[] = [
-  { name: 'latestRanking', key: 'nav.ranking', also: ['ranking'] },
+  { name: 'latestRanking', key: 'nav.ranking', also: ['ranking', 'trace', 'revisions'] },
   { name: 'units', key: 'nav.units', also: ['unit'] },
   { name: 'compare', key: 'nav.compare', also: [] },
   { name: 'frameworks', key: 'nav.frameworks', also: ['framework'] },

@@ -52,6 +52,8 @@ export type PageName =
   | 'home'
   | 'latestRanking'
   | 'ranking'
+  | 'trace'
+  | 'revisions'
   | 'units'
   | 'unit'
   | 'compare'

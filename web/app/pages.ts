@@ -16,6 +16,14 @@ export const pages: Record<PageName, PageEntry> = {
     path: { vi: '/bang-xep-hang/:edition', en: '/en/ranking/:edition' },
     file: 'editions/RankingPage',
   },
+  trace: {
+    path: { vi: '/bang-xep-hang/:edition/vi-sao/:unit', en: '/en/ranking/:edition/why/:unit' },
+    file: 'editions/TracePage',
+  },
+  revisions: {
+    path: { vi: '/bang-xep-hang/:edition/cac-ban', en: '/en/ranking/:edition/revisions' },
+    file: 'editions/RevisionsPage',
+  },
   units: { path: { vi: '/don-vi', en: '/en/units' }, file: 'units/UnitsPage' },
   unit: { path: { vi: '/don-vi/:code', en: '/en/units/:code' }, file: 'units/UnitPage' },
   compare: { path: { vi: '/so-sanh', en: '/en/compare' }, file: 'editions/ComparePage' },
@@ -72,6 +80,8 @@ export const pageNames: readonly PageName[] = [
   'home',
   'latestRanking',
   'ranking',
+  'trace',
+  'revisions',
   'units',
   'unit',
   'compare',

@@ -1,5 +1,6 @@
 import { ApiFailure, type Client, createClient } from '@thang/contracts'
 import { earlier, edition, framework, profile, ranking, units } from './inventedData.ts'
+import { made, madeRanking, revisions, trace } from './inventedPublication.ts'
 
 const node = {
   id: null,
@@ -14,6 +15,9 @@ const answers: Record<string, unknown> = {
   '/editions': { editions: [edition, earlier] },
   '/editions/thu-2021/ranking': ranking,
   '/editions/thu-2020/ranking': { ...ranking, edition: earlier },
+  '/editions/xa-2026/ranking': madeRanking,
+  '/editions/xa-2026/units/01/trace': trace,
+  '/editions/xa-2026/revisions': revisions,
   '/units': { units },
   '/units/01': profile,
   '/frameworks': {
@@ -84,3 +88,9 @@ export const fakeClient: Client = createClient(async <Body>(path: string): Promi
 export const brokenClient: Client = createClient(async () => {
   throw new ApiFailure(503, { error: { code: 'unavailable' } })
 })
+
+/** A server that has an edition that was made of a round, besides the others. */
+export const publishedClient: Client = {
+  ...fakeClient,
+  listEditions: async () => ({ editions: [edition, earlier, made] }),
+}

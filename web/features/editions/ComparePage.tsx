@@ -15,6 +15,7 @@ import styles from './ComparePage.module.css'
 import { CompareSlopes } from './CompareSlopes.tsx'
 import { CompareTable } from './CompareTable.tsx'
 import { loadSources } from './compareSources.ts'
+import { Demonstrated } from './publication/EditionNotices.tsx'
 import { editionName, useEditionName } from './editionNames.ts'
 import { lastComparable } from './editionOrder.ts'
 
@@ -76,6 +77,7 @@ function ComparePage({ data: { editions, comparison, refusal, sources } }: { dat
   return (
     <div className={layout.page}>
       <PageHead crumbs={[{ href: path('compare'), text: t('nav.compare') }]} title={title} />
+      {comparison === null ? null : <Demonstrated editions={[comparison.from, comparison.to]} />}
       {comparison === null ? (
         <Notice tone="attention">
           <p>

@@ -36,7 +36,8 @@ export function RankingBoard({ ranking, editions, others }: RankingBoardProps) {
   const inputPlaces = columns.inputs.map(({ place }) => place)
   const rows = chooseRows(ranking.rows, { sort, region, question, inputKeys, inputPlaces })
   const footnotes = footnotesOf(rows, columns)
-  const csv = (style: string) => csvAddress(ranking, { sort, region, style })
+  const revision = query['revision'] ?? ''
+  const csv = (style: string) => csvAddress(ranking, { sort, region, style, revision })
   return (
     <section aria-label={t('ranking.table')}>
       <details className={styles.choose} open={filtered}>
@@ -138,9 +139,10 @@ interface CsvChoice {
   readonly sort: string
   readonly region: string
   readonly style: string
+  readonly revision: string
 }
 
-function csvAddress(ranking: Ranking, { sort, region, style }: CsvChoice): string {
+function csvAddress(ranking: Ranking, { sort, region, style, revision }: CsvChoice): string {
   const key = sort.replace(/^-/, '')
   const sortable = ['rank', 'value', 'name', 'change', ...ranking.columns.map(({ code }) => code)]
   const parts = {
@@ -149,6 +151,7 @@ function csvAddress(ranking: Ranking, { sort, region, style }: CsvChoice): strin
     region,
     sort: sortable.includes(key) ? sort : '',
     style,
+    revision,
   }
   const given = Object.entries(parts).filter(([, value]) => value !== '')
   const code = encodeURIComponent(ranking.edition.code)

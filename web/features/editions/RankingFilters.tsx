@@ -26,6 +26,7 @@ export function RankingFilters({ ranking, sort, region, shown }: RankingFiltersP
           sort,
           view,
           columns: query['columns'],
+          revision: query['revision'],
         })}
         <input
           type="search"

@@ -31,6 +31,7 @@ export function RankingFoot({ ranking, shown }: RankingFootProps) {
               {t(`statistic.${kind}`)}
             </th>
             {shown.rank ? <td>{''}</td> : null}
+            {shown.band ? <td>{''}</td> : null}
             {shown.value ? (
               <td className={styles.number}>
                 {value === null ? null : number(value, edition.decimals)}
@@ -58,6 +59,7 @@ export function RankingFoot({ ranking, shown }: RankingFootProps) {
             {t('statistic.known')}
           </th>
           {shown.rank ? <td className={styles.number}>{of(known.ranks)}</td> : null}
+          {shown.band ? <td>{''}</td> : null}
           {shown.value ? <td className={styles.number}>{of(known.values)}</td> : null}
           {shown.change ? <td>{''}</td> : null}
           {shown.groups.map((column) => (

@@ -6,6 +6,10 @@ import { PageHead } from '../../ui/PageHead.tsx'
 import { SourceList } from '../../ui/SourceList.tsx'
 import { Text } from '../../ui/Text.tsx'
 import { newestFirst } from './editionOrder.ts'
+import { DecisionWords } from './publication/DecisionWords.tsx'
+import { EditionNotices } from './publication/EditionNotices.tsx'
+import { newestRevision } from './publication/newestRevision.ts'
+import { useBandBasis } from './publication/useBandSentence.ts'
 import { RankingBoard } from './RankingBoard.tsx'
 import { ownTitle } from './rankingAddress.ts'
 import styles from './RankingPage.module.css'
@@ -19,9 +23,9 @@ interface RankingData {
 
 export const page = definePage<RankingData>({
   async load({ client, params, query }) {
-    const { kind, boundaries } = query
+    const { kind, boundaries, revision } = query
     const [ranking, { editions }] = await Promise.all([
-      client.getRanking(params['edition'] ?? '', { kind, boundaries }),
+      client.getRanking(params['edition'] ?? '', { kind, boundaries, revision }),
       client.listEditions(),
     ])
     return { ranking: { ...ranking, columns: ranking.columns.filter(isShown) }, editions }
@@ -40,7 +44,7 @@ export const page = definePage<RankingData>({
 })
 
 function RankingPage({ data: { ranking, editions } }: { data: RankingData }) {
-  const { t, path } = useSite()
+  const { t, path, params, query } = useSite()
   const others = <OtherIndices edition={ranking.edition} editions={editions} />
   return (
     <div className={layout.wide} data-landscape="">
@@ -48,7 +52,17 @@ function RankingPage({ data: { ranking, editions } }: { data: RankingData }) {
         crumbs={[{ href: path('latestRanking'), text: t('nav.ranking') }]}
         title={<Title ranking={ranking} />}
         beside={<div className={styles.beside}>{others}</div>}
-        aside={<Known ranking={ranking} />}
+        aside={
+          <>
+            <Known ranking={ranking} />
+            <Published edition={ranking.edition} />
+          </>
+        }
+      />
+      <EditionNotices
+        edition={ranking.edition}
+        newest={newestRevision(ranking.edition, editions)}
+        newestHref={path('ranking', params, { ...query, revision: '' })}
       />
       <RankingBoard ranking={ranking} editions={editions} others={others} />
       <Remarks ranking={ranking} />
@@ -110,6 +124,25 @@ function Known({ ranking }: { ranking: Ranking }) {
   return t(total === null ? 'ranking.knownSome' : 'ranking.known', { ranks, values, total: all })
 }
 
+/** By what document it was published, and the way to what it was made of. */
+function Published({ edition }: { edition: Edition }) {
+  const { t, path } = useSite()
+  const { publication } = edition
+  if (publication === undefined) return null
+  return (
+    <>
+      {publication.decision === null ? null : (
+        <>
+          {' · '}
+          <DecisionWords of={publication.decision} />
+        </>
+      )}
+      {' · '}
+      <a href={path('revisions', { edition: edition.code })}>{t('edition.files')}</a>
+    </>
+  )
+}
+
 /** What has to be known to read the table rightly. */
 function Remarks({ ranking }: { ranking: Ranking }) {
   const { t, path } = useSite()
@@ -136,6 +169,7 @@ function Remarks({ ranking }: { ranking: Ranking }) {
         {previous?.sameFramework === null ? <li>{t('ranking.unknownFramework')}</li> : null}
         {previous !== null && !previous.sameUnits ? <li>{t('ranking.otherUnits')}</li> : null}
         <li>{t('ranking.tieRule')}</li>
+        <BandRemark ranking={ranking} />
         {all.map((note) => (
           <li key={note.vi}>
             <Text of={note} />
@@ -144,6 +178,15 @@ function Remarks({ ranking }: { ranking: Ranking }) {
       </ul>
     </section>
   )
+}
+
+/** What the range beside a rank means, in one plain sentence. */
+function BandRemark({ ranking: { edition, rows } }: { ranking: Ranking }) {
+  const { t } = useSite()
+  const words = useBandBasis()
+  const basis = edition.publication?.band ?? null
+  if (basis === null || !rows.some(({ band }) => band)) return null
+  return <li>{t('band.what', words(basis))}</li>
 }
 
 /** A column that carries no points and no value says nothing in a table; the method page names it. */

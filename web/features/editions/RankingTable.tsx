@@ -10,6 +10,8 @@ import { sourceAnchor } from '../../ui/SourceList.tsx'
 import { TableFrame } from '../../ui/TableFrame.tsx'
 import { Text } from '../../ui/Text.tsx'
 import { UnitName } from '../../ui/UnitName.tsx'
+import { BandRange } from './publication/BandRange.tsx'
+import { WhyLink } from './publication/WhyLink.tsx'
 import { type ShownColumns } from './rankingColumns.ts'
 import { RankingFoot } from './RankingFoot.tsx'
 import { sourcePlaces, sourcesOf } from './rankingSources.ts'
@@ -80,6 +82,11 @@ function Head({ ranking, columns, sort }: RankingTableProps) {
           <SortHeader {...shared} sortKey="rank" className={`${styles.number} ${styles.short}`}>
             {t('column.rank')}
           </SortHeader>
+        ) : null}
+        {columns.band ? (
+          <th scope="col" className={`${styles.number} ${styles.short}`}>
+            <a href="#remarks">{t('band.column')}</a>
+          </th>
         ) : null}
         {columns.value ? (
           <SortHeader {...shared} sortKey="value" className={`${styles.number} ${styles.short}`}>
@@ -171,6 +178,12 @@ function Row({ row, ranking, columns, sources, footnotes, dense, chosen }: RowPr
             confidence={row.rankConfidence}
             footnotes={footnotes}
           />
+          <WhyLink edition={ranking.edition} unit={unit} rank={row.rank} />
+        </td>
+      ) : null}
+      {columns.band ? (
+        <td className={styles.number}>
+          <BandRange band={row.band ?? null} />
         </td>
       ) : null}
       {columns.value ? (

@@ -14,6 +14,8 @@ export interface ShownInput {
 /** The columns of the table as it is shown, and those left out because nothing in them is known. */
 export interface ShownColumns {
   readonly rank: boolean
+  /** How sure ranks are, where that was worked out. */
+  readonly band: boolean
   readonly value: boolean
   readonly change: boolean
   readonly groups: readonly RankingColumn[]
@@ -33,6 +35,7 @@ export function shownColumns(ranking: Ranking, all: boolean): ShownColumns {
   const filled = new Set(rows.flatMap(filledGroups))
   return {
     rank: known.ranks > 0,
+    band: rows.some(({ band }) => band !== undefined && band !== null),
     value: all || !emptyValue,
     change: previous !== null && (all || !emptyChange),
     groups: columns.filter(({ code }) => all || filled.has(code)),

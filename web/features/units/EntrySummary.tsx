@@ -9,6 +9,7 @@ import { RankChange } from '../../ui/RankChange.tsx'
 import { sourceAnchor } from '../../ui/SourceList.tsx'
 import { TableFrame } from '../../ui/TableFrame.tsx'
 import { Text } from '../../ui/Text.tsx'
+import { WhyLink } from '../editions/publication/WhyLink.tsx'
 import styles from './UnitPage.module.css'
 
 interface EntrySummaryProps {
@@ -109,6 +110,7 @@ function Line({ entry, unit, footnotes, dated, sources }: LineProps) {
           confidence={row.rankConfidence}
           footnotes={footnotes}
         />
+        <WhyLink edition={edition} unit={row.unit} rank={row.rank} />
       </td>
       <td className={styles.number}>
         <FigureValue

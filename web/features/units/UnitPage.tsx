@@ -5,6 +5,7 @@ import layout from '../../ui/layout.module.css'
 import { PageHead } from '../../ui/PageHead.tsx'
 import { SourceList, uniqueSources } from '../../ui/SourceList.tsx'
 import { Text } from '../../ui/Text.tsx'
+import { Demonstrated } from '../editions/publication/EditionNotices.tsx'
 import { EntryDetail } from './EntryDetail.tsx'
 import { EntrySummary } from './EntrySummary.tsx'
 import { loadRatioPairs, type RatioPairs } from './ratioPairs.ts'
@@ -60,6 +61,7 @@ function UnitPage({ data: { profile, today, pairs } }: { data: UnitData }) {
         crumbs={[{ href: path('units'), text: t('nav.units') }]}
         title={isFormerName(profile) ? t('lineage.former', { name }) : name}
       />
+      <Demonstrated editions={entries.map(({ edition }) => edition)} />
       <UnitFacts profile={profile} today={today} />
       {entries.length === 0 ? <p className={layout.lede}>{t('unit.noEntries')}</p> : null}
       {indices.map((own) => (
