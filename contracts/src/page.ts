@@ -8,6 +8,8 @@ export interface PageRequest {
   readonly origin: string
   /** Theme chosen by cookie; without it the visitor's system decides. */
   readonly theme: 'light' | 'dark' | null
+  /** The figures of the installation are invented, which every page says. */
+  readonly demonstration?: boolean
 }
 
 /** A finished page; a redirect has `location` and no body. */

@@ -33,11 +33,13 @@ import { mountUnitEvents } from './modules/unitEvents/index.ts'
 import { mountUnits } from './modules/units/index.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Database } from './platform/db/database.ts'
+import { showAsDemonstration } from './platform/demonstration.ts'
 import type { Files } from './platform/files/index.ts'
 import { callInProcess } from './platform/http/inProcess.ts'
 import { keepPrivate } from './platform/http/keepPrivate.ts'
 import { onError, onNotFound } from './platform/http/onError.ts'
 import { mountHealth } from './platform/http/health.ts'
+import { markFiles } from './platform/http/markFiles.ts'
 import { describeApi } from './platform/http/openapi.ts'
 import { readOrigin } from './platform/http/origin.ts'
 import { cachePublished } from './platform/http/publicCache.ts'
@@ -72,6 +74,8 @@ export interface AppParts {
   readonly trustProxy?: readonly string[]
   /** The address of the site, such as `https://dti.example.vn`; without it the one that is asked for. */
   readonly publicUrl?: string
+  /** The figures are invented: every page, paper and file says so. */
+  readonly demonstration?: boolean
   /** Without it there is the public site alone. */
   readonly workspace?: WorkspaceParts
 }
@@ -84,6 +88,7 @@ export async function createApp({
   requestsPerMinute,
   trustProxy,
   publicUrl,
+  demonstration = false,
   workspace,
 }: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
@@ -99,6 +104,8 @@ export async function createApp({
   app.setErrorHandler(onError)
   app.setNotFoundHandler(onNotFound)
   requireAccess(app)
+  showAsDemonstration(demonstration)
+  if (demonstration) markFiles(app)
   await app.register(fastifyHelmet, {
     contentSecurityPolicy: { useDefaults: false, directives: policy },
     // Only where the site itself is known to be behind TLS; its neighbours are not ours to bind.
@@ -128,7 +135,8 @@ export async function createApp({
     { prefix: '/api/v1' },
   )
   if (site !== undefined) {
-    mountPages(app, { render: site.render, client: createClient(own.getJson), originOf })
+    const client = createClient(own.getJson)
+    mountPages(app, { render: site.render, client, originOf, demonstration })
   }
   return app
 }

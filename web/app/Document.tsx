@@ -1,3 +1,8 @@
+import {
+  DemonstrationStrip,
+  DemonstrationPrint,
+  type DemonstrationWords,
+} from '../ui/DemonstrationStrip.tsx'
 import type { Language } from './i18n/translate.ts'
 import type { PageWords } from './page.ts'
 import { payloadId } from './payload.ts'
@@ -19,6 +24,8 @@ interface DocumentProps {
   readonly siteName: string
   readonly theme: 'light' | 'dark' | null
   readonly words: PageWords
+  /** What the strip says; null where the figures are real. */
+  readonly demonstration: DemonstrationWords | null
 }
 
 /** The document around the hydrated tree; it is rendered once, on the server. */
@@ -45,6 +52,7 @@ export function Document(props: DocumentProps) {
         {assets.styles.map((href) => (
           <link key={href} rel="stylesheet" href={href} />
         ))}
+        {props.demonstration === null ? null : <DemonstrationPrint />}
         {assets.icon === '' ? null : <link rel="icon" type="image/svg+xml" href={assets.icon} />}
         {assets.preloads.map((href) => (
           <link key={href} rel="modulepreload" href={href} />
@@ -54,6 +62,7 @@ export function Document(props: DocumentProps) {
       <body>
         {/* Rendered by React a moment before, from the same tree that the browser hydrates. */}
         <div id="root" dangerouslySetInnerHTML={{ __html: props.body }} />
+        <DemonstrationStrip words={props.demonstration} />
         {/* Where a printed page came from. */}
         <p data-print-only="">{props.address}</p>
         <script

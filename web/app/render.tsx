@@ -94,6 +94,11 @@ function document(
       payload={writePayload(payload)}
       siteName={t('site.name')}
       theme={request.theme}
+      demonstration={
+        request.demonstration === true
+          ? { label: t('demonstration.label'), explanation: t('demonstration.explanation') }
+          : null
+      }
       words={loaded.words(t, language)}
     />,
   )

@@ -1,3 +1,8 @@
+import {
+  DemonstrationStrip,
+  DemonstrationPrint,
+  type DemonstrationWords,
+} from '../../ui/DemonstrationStrip.tsx'
 import type { Language } from '../i18n/translate.ts'
 
 interface WorkspaceDocumentProps {
@@ -10,11 +15,14 @@ interface WorkspaceDocumentProps {
   }
   readonly language: Language
   readonly theme: 'light' | 'dark' | null
+  /** What the strip says; null where the figures are real. */
+  readonly demonstration: DemonstrationWords | null
   readonly words: { readonly title: string; readonly needsScript: string; readonly home: string }
 }
 
 /** The empty document in which the workspace starts; what is in it comes from the API. */
-export function WorkspaceDocument({ assets, language, theme, words }: WorkspaceDocumentProps) {
+export function WorkspaceDocument(props: WorkspaceDocumentProps) {
+  const { assets, demonstration, language, theme, words } = props
   return (
     <html lang={language} data-theme={theme ?? undefined}>
       <head>
@@ -28,6 +36,7 @@ export function WorkspaceDocument({ assets, language, theme, words }: WorkspaceD
         ))}
         {/* React Aria writes a style element of this name unless there is something of that name. */}
         <link rel="stylesheet" id="react-aria-pressable-style" href={assets.style || undefined} />
+        {demonstration === null ? null : <DemonstrationPrint />}
         {assets.icon === '' ? null : <link rel="icon" type="image/svg+xml" href={assets.icon} />}
         {assets.preloads.map((href) => (
           <link key={href} rel="modulepreload" href={href} />
@@ -43,6 +52,7 @@ export function WorkspaceDocument({ assets, language, theme, words }: WorkspaceD
             </p>
           </noscript>
         </div>
+        <DemonstrationStrip words={demonstration} />
       </body>
     </html>
   )

@@ -13,7 +13,8 @@ const translators = {
 }
 
 /** The document of the workspace, the same for everybody and for every address in a language. */
-export function renderWorkspace({ theme }: PageRequest, language: Language): PageResponse {
+export function renderWorkspace(request: PageRequest, language: Language): PageResponse {
+  const { theme, demonstration } = request
   const t = translators[language]
   const words = {
     title: t('shell.product'),
@@ -25,6 +26,11 @@ export function renderWorkspace({ theme }: PageRequest, language: Language): Pag
       assets={{ ...workspaceAssets, preloads: workspaceAssets.preloads[language] }}
       language={language}
       theme={theme}
+      demonstration={
+        demonstration === true
+          ? { label: t('demonstration.label'), explanation: t('demonstration.explanation') }
+          : null
+      }
       words={words}
     />,
   )

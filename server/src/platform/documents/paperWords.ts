@@ -1,3 +1,4 @@
+import { labelOfInvented } from '../demonstration.ts'
 import type { OfficialPaper, PaperHeading, PaperSignature } from './officialPaper.ts'
 
 export const nation = 'CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM'
@@ -5,6 +6,13 @@ export const motto = 'Độc lập - Tự do - Hạnh phúc'
 export const receiversLabel = 'Nơi nhận:'
 /** On every page of what is not issued. */
 export const draftStamp = 'DỰ THẢO'
+
+/** What stands behind everything on each page: that it is not issued, that its figures are invented. */
+export function stampsOf({ heading }: OfficialPaper): readonly string[] {
+  const label = labelOfInvented()
+  return [...(heading.draft ? [draftStamp] : []), ...(label === null ? [] : [label])]
+}
+
 /** Room to write something in by hand. */
 export const blank = '……'
 const longBlank = blank.repeat(4)

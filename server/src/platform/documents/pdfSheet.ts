@@ -22,7 +22,7 @@ const leading = 1.15
 /** What a file is called, and what stands behind everything on each of its pages. */
 interface About {
   readonly title: string
-  readonly stamp: string | null
+  readonly stamps: readonly string[]
 }
 
 /** The pages of a PDF being written from the top down; everything in points. */
@@ -32,11 +32,11 @@ export class PdfSheet {
   y = points(page.top)
   readonly #document: PDFKit.PDFDocument
   readonly #bottom = points(page.height - page.bottom)
-  readonly #stamp: string | null
+  readonly #stamps: readonly string[]
 
-  constructor({ title, stamp }: About) {
+  constructor({ title, stamps }: About) {
     const faces = readFaces()
-    this.#stamp = stamp
+    this.#stamps = stamps
     this.#document = new Pdf({
       size: 'A4',
       layout: 'landscape',
@@ -129,15 +129,24 @@ export class PdfSheet {
 
   /** Written before anything else on the page, so that it stands behind. */
   #stampPage(): void {
-    if (this.#stamp === null) return
     const centre = { x: points(page.width / 2), y: points(page.height / 2) }
-    const style: Style = { face: 'bold', size: size.stamp }
-    this.#document.save().rotate(-30, { origin: [centre.x, centre.y] })
-    this.#use(style)
-    const left = centre.x - this.#document.widthOfString(this.#stamp) / 2
-    const top = centre.y - this.lineHeight(style) / 2
-    this.#document.fillOpacity(0.08).text(this.#stamp, left, top, { lineBreak: false })
-    this.#document.restore()
+    for (const [index, stamp] of this.#stamps.entries()) {
+      const style: Style = { face: 'bold', size: this.#stampSize(stamp) }
+      this.#document.save().rotate(-30, { origin: [centre.x, centre.y] })
+      this.#use(style)
+      const left = centre.x - this.#document.widthOfString(stamp) / 2
+      const line = index - (this.#stamps.length - 1) / 2
+      const top = centre.y + (line - 0.5) * this.lineHeight(style)
+      this.#document.fillOpacity(0.08).text(stamp, left, top, { lineBreak: false })
+      this.#document.restore()
+    }
+  }
+
+  /** A long stamp is smaller, so that it stands on the page whole. */
+  #stampSize(stamp: string): number {
+    this.#use({ face: 'bold', size: size.stamp })
+    const widest = points(page.width) * 0.85
+    return Math.min(size.stamp, (size.stamp * widest) / this.#document.widthOfString(stamp))
   }
 
   #use(style: Style): void {

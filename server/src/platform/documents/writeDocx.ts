@@ -24,6 +24,7 @@ import {
   receiverLines,
   receiversLabel,
   signing,
+  stampsOf,
   symbolLine,
   titleLine,
 } from './paperWords.ts'
@@ -46,7 +47,7 @@ export function writeDocx(paper: OfficialPaper): Promise<Buffer> {
     sections: [
       {
         properties: { titlePage: true, page: pageOptions() },
-        headers: headers(paper.heading.draft),
+        headers: headers(stampsOf(paper)),
         children: [
           heading(paper),
           ...title(paper),
@@ -84,10 +85,11 @@ function pageOptions() {
 }
 
 /** The page's number in the middle of the upper margin from the second page on; the stamp on all. */
-function headers(draft: boolean): { readonly first: Header; readonly default: Header } {
+function headers(stamps: readonly string[]): { readonly first: Header; readonly default: Header } {
   const number = new TextRun({ children: [PageNumber.CURRENT], size: size.pageNumber * 2 })
+  const behind = stamps.length === 0 ? [] : [watermark(stamps.join(' · '))]
   const header = (runs: readonly TextRun[]) => {
-    const children = [...(draft ? [stamp()] : []), ...runs]
+    const children = [...behind, ...runs]
     return new Header({
       children: [new Paragraph({ alignment: AlignmentType.CENTER, children })],
     })
@@ -95,17 +97,18 @@ function headers(draft: boolean): { readonly first: Header; readonly default: He
   return { first: header([]), default: header([number]) }
 }
 
-function stamp(): TextWatermark {
+function watermark(text: string): TextWatermark {
   return new TextWatermark({
-    text: draftStamp,
+    text,
     font: typeface,
     bold: true,
     opacity: 0.35,
-    width: 430,
+    width: text === draftStamp ? 430 : 620,
   })
 }
 
-function heading({ heading: head }: OfficialPaper): Table {
+function heading(paper: OfficialPaper): Table {
+  const { heading: head } = paper
   const { above, issuing } = bodyLines(head)
   const text = { face: 'regular', size: size.text, align: 'center' } as const
   const bold = { ...text, face: 'bold' } as const
@@ -116,7 +119,7 @@ function heading({ heading: head }: OfficialPaper): Table {
       ...paragraphs(issuing, { ...bold, size: size.body }),
       rule(rules.issuer, innerWidth * headShare),
       ...paragraphs(symbolLine(head), text),
-      ...(head.draft ? paragraphs(draftStamp, bold) : []),
+      ...stampsOf(paper).flatMap((stamp) => paragraphs(stamp, bold)),
     ],
     [
       ...paragraphs(nation, { ...bold, size: size.nation }),

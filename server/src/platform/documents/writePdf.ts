@@ -3,12 +3,12 @@ import type { OfficialPaper, PaperSignature } from './officialPaper.ts'
 import {
   bodyLines,
   dateLine,
-  draftStamp,
   motto,
   nation,
   receiverLines,
   receiversLabel,
   signing,
+  stampsOf,
   symbolLine,
   titleLine,
 } from './paperWords.ts'
@@ -21,7 +21,7 @@ type Line = readonly [text: string, style: Style]
 export function writePdf(paper: OfficialPaper): Promise<Buffer> {
   const sheet = new PdfSheet({
     title: titleLine(paper),
-    stamp: paper.heading.draft ? draftStamp : null,
+    stamps: stampsOf(paper),
   })
   writeHeading(sheet, paper)
   writeTitle(sheet, paper)
@@ -36,7 +36,8 @@ export function writePdf(paper: OfficialPaper): Promise<Buffer> {
   return sheet.finish()
 }
 
-function writeHeading(sheet: PdfSheet, { heading }: OfficialPaper): void {
+function writeHeading(sheet: PdfSheet, paper: OfficialPaper): void {
+  const { heading } = paper
   const top = sheet.y
   const { above, issuing } = bodyLines(heading)
   const left: Place = { left: sheet.left, width: sheet.width * 0.42, align: 'center' }
@@ -44,7 +45,9 @@ function writeHeading(sheet: PdfSheet, { heading }: OfficialPaper): void {
   writeLines(sheet, left, [[issuing, { face: 'bold', size: size.body }]])
   writeRule(sheet, left, rules.issuer)
   writeLines(sheet, left, [[symbolLine(heading), { face: 'regular', size: size.text }]])
-  if (heading.draft) writeLines(sheet, left, [[draftStamp, { face: 'bold', size: size.text }]])
+  for (const stamp of stampsOf(paper)) {
+    writeLines(sheet, left, [[stamp, { face: 'bold', size: size.text }]])
+  }
   const leftEnd = sheet.y
 
   sheet.y = top

@@ -5,7 +5,7 @@ import { writePdfTable } from './writePdfTable.ts'
 
 /** The first cells of the rows, page by page. */
 function pagesOf(rows: readonly PaperRow[], tail = 0): string[][] {
-  const sheet = new PdfSheet({ title: 'Bảng', stamp: null })
+  const sheet = new PdfSheet({ title: 'Bảng', stamps: [] })
   const pages: string[][] = [[]]
   const { put, nextPage } = sheet
   vi.spyOn(sheet, 'put').mockImplementation((text, place, style) => {

@@ -7,6 +7,7 @@ import {
   type Render,
 } from '@thang/contracts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { demonstrationLabel } from '../demonstration.ts'
 import type { OriginOf } from './origin.ts'
 import { openToPublic } from './readRoute.ts'
 import { themeOf } from './theme.ts'
@@ -30,11 +31,14 @@ export interface PageParts {
   readonly render: Render
   readonly client: Client
   readonly originOf: OriginOf
+  /** Every page says that the figures are invented. */
+  readonly demonstration?: boolean
 }
 
 /** Mounts the built public site: a page for every address that nothing else answers. */
 export function mountPages(app: FastifyInstance, parts: PageParts): void {
   mountWorkspaceDocument(app, parts)
+  if (parts.demonstration === true) mountPrintStyle(app)
   const isOneOfFew = firstFew(8)
   app.route({
     method: 'GET',
@@ -75,12 +79,25 @@ function mountWorkspaceDocument(app: FastifyInstance, parts: PageParts): void {
   }
 }
 
+/** The label in the margin of every printed page; kept apart, since pages of a real installation have no such margin. */
+function mountPrintStyle(app: FastifyInstance): void {
+  const style = `@page { @top-center { content: '${demonstrationLabel}'; font: bold 10pt sans-serif; } }`
+  app.route({
+    method: 'GET',
+    url: '/demonstration.css',
+    config: { access: 'public' },
+    schema: { hide: true },
+    handler: async (_, reply) => reply.type('text/css; charset=utf-8').send(style),
+  })
+}
+
 /** A fault of ours is logged, and the visitor gets the designed page that says to try again. */
 async function renderOrApologise(
-  { render, client, originOf }: PageParts,
+  { render, client, originOf, demonstration }: PageParts,
   request: FastifyRequest,
 ): Promise<PageResponse> {
-  const page = { url: request.url, origin: originOf(request), theme: themeOf(request) }
+  const address = { url: request.url, origin: originOf(request), theme: themeOf(request) }
+  const page = { ...address, demonstration: demonstration === true }
   try {
     return await render(page, client)
   } catch (error) {

@@ -2,6 +2,7 @@ import exceljs from 'exceljs'
 import { rangesCover } from './rangesCover.ts'
 import { bytesInside, drawnParts, ruledParts } from './readWorkbook.ts'
 import { readZip } from './readZip.ts'
+import { writeWorkbookBytes } from './writeWorkbookBytes.ts'
 
 /** Something to be said of a cell; without a column of the row, without a row of the sheet. */
 export interface CellRemark {
@@ -44,7 +45,7 @@ export async function annotateWorkbook(
   for (const sheet of workbook.worksheets) clearNotes(sheet)
   for (const remark of remarks) mark(workbook, remark)
   writeList(workbook, list, remarks)
-  return Buffer.from(await workbook.xlsx.writeBuffer())
+  return writeWorkbookBytes(workbook)
 }
 
 function clearNotes(sheet: exceljs.Worksheet): void {

@@ -7,3 +7,4 @@ export {
   type WorkbookSheet,
 } from './readWorkbook.ts'
 export { readZip } from './readZip.ts'
+export { writeWorkbookBytes } from './writeWorkbookBytes.ts'

@@ -1,5 +1,6 @@
 import type { Framework, FrameworkNode } from '@thang/engine'
 import exceljs from 'exceljs'
+import { writeWorkbookBytes } from '../../../platform/workbooks/index.ts'
 import { type Field, listFields, writeLines } from './fieldLines.ts'
 import { writeGuide } from './guide.ts'
 import {
@@ -51,7 +52,7 @@ async function writeWorkbook(rows: readonly Row[], about: readonly Field[]): Pro
   writeNodes(workbook.addWorksheet(sheetNames.nodes), rows)
   writeAbout(workbook.addWorksheet(sheetNames.framework), about)
   writeGuide(workbook.addWorksheet(sheetNames.guide))
-  return Buffer.from(await workbook.xlsx.writeBuffer())
+  return writeWorkbookBytes(workbook)
 }
 
 function writeNodes(sheet: exceljs.Worksheet, rows: readonly Row[]): void {

@@ -4,6 +4,7 @@ import { askedInputs, type FrameworkNode, type RuleInput } from '@thang/engine'
 import exceljs from 'exceljs'
 import { dayText } from '../../../platform/dayText.ts'
 import { columnLetter } from '../../../platform/tableFiles/index.ts'
+import { writeWorkbookBytes } from '../../../platform/workbooks/index.ts'
 import type { Seen } from '../getSubmissionSeen.ts'
 import { lockText } from '../refusals.ts'
 import { columns, sheetNames, yesNo } from './fileVocabulary.ts'
@@ -34,7 +35,7 @@ export async function writeWorkbook(content: WorkbookContent): Promise<Buffer> {
   // It opens at the answers.
   const view = { x: 0, y: 0, width: 24_000, height: 14_000, visibility: 'visible' } as const
   workbook.views = [{ ...view, firstSheet: 0, activeTab: 1 }]
-  return Buffer.from(await workbook.xlsx.writeBuffer())
+  return writeWorkbookBytes(workbook)
 }
 
 /** Whoever fills it in may still widen columns and rows. */

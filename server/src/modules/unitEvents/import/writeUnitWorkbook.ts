@@ -2,6 +2,7 @@ import type { UnitOnDay } from '@thang/engine'
 import exceljs from 'exceljs'
 import { dayText } from '../../../platform/dayText.ts'
 import { columnLetter } from '../../../platform/tableFiles/index.ts'
+import { writeWorkbookBytes } from '../../../platform/workbooks/index.ts'
 import { writeGuide } from './guide.ts'
 import type { UnitRowSaid } from './unitRows.ts'
 import {
@@ -38,7 +39,7 @@ export async function writeUnitWorkbook({ known, rows }: UnitWorkbookContent): P
   for (const row of rows) sheets.get('units')?.addRow(cellsOf(row))
   writeLists(workbook.addWorksheet(listName), known)
   for (const [key, sheet] of sheets) if (key !== 'common') offerLists(sheet, key, known.length)
-  return Buffer.from(await workbook.xlsx.writeBuffer())
+  return writeWorkbookBytes(workbook)
 }
 
 function addSheet(workbook: exceljs.Workbook, key: SheetKey): exceljs.Worksheet {
