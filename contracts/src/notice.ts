@@ -22,6 +22,10 @@ export const noticeKinds = [
   'deputy-named',
   'comment',
   'measured-taken',
+  'assessment-taken',
+  'answer-contested',
+  'unit-succeeded',
+  'unit-ended',
   'escalation',
 ] as const
 export const NoticeKind = z.enum(noticeKinds)

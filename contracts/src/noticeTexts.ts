@@ -137,6 +137,37 @@ export const noticeTexts = {
       en: 'Values from a system are filled in. If they are wrong, contest them with a reason.',
     },
   },
+  'assessment-taken': {
+    title: { vi: 'Đã nhận kết quả đánh giá có sẵn', en: 'An earlier assessment was taken in' },
+    what: {
+      vi: 'Cơ quan điều phối đã nhập kết quả vào phiếu của đơn vị. Hãy kiểm tra, bổ sung tài liệu kiểm chứng rồi gửi phiếu.',
+      en: 'The coordinating office entered it in the unit’s submission. Check it, add evidence and submit it.',
+    },
+  },
+  'answer-contested': {
+    title: { vi: 'Đơn vị kiến nghị về số liệu', en: 'A unit contests a measured value' },
+    what: {
+      vi: 'Số liệu vẫn giữ nguyên. Hãy đối chiếu với hệ thống nguồn; nếu số liệu sai, nhận lại tệp số liệu đã sửa.',
+      en: 'The value stands for now. Compare it with the system it came from; if it is wrong, take in a corrected file.',
+    },
+  },
+  'unit-succeeded': {
+    title: {
+      vi: 'Đơn vị trong kỳ được sắp xếp lại',
+      en: 'A unit of the round was reorganised',
+    },
+    what: {
+      vi: 'Đơn vị kế thừa có phiếu riêng và đọc được phiếu của đơn vị trước. Hãy xem cách tính điểm ghi trong phiếu rồi điền tiếp.',
+      en: 'The unit that follows has a submission of its own and reads the earlier one. See there how its score is found, and go on filling it in.',
+    },
+  },
+  'unit-ended': {
+    title: { vi: 'Đơn vị đã giải thể trong kỳ', en: 'A unit of the round was dissolved' },
+    what: {
+      vi: 'Đơn vị không có đơn vị kế thừa nên đã được đưa ra khỏi kỳ. Nếu chưa đúng, hãy kiểm tra sự kiện của đơn vị rồi thêm lại đơn vị vào kỳ.',
+      en: 'No unit follows it, so it is out of the round. If that is wrong, check the event of the unit and add the unit to the round again.',
+    },
+  },
   escalation: {
     title: { vi: 'Chưa gửi phiếu khi đã quá hạn', en: 'Not submitted in time' },
     what: {

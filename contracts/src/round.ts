@@ -131,7 +131,7 @@ export const RoundEntry = z.strictObject({
   id: z.int(),
   action: RoundAction,
   at: Instant,
-  by: PersonReference,
+  by: PersonReference.nullable().describe('Null where the program did it.'),
   unit: UnitReference.nullable(),
   kind: RegisteredUnitKind.nullable(),
   node: NodeCode.nullable(),

@@ -71,7 +71,7 @@ export const SubmissionDetail = Submission.extend({
   predecessors: z.array(SubmissionOrigin).describe('Of a unit that was formed during the round.'),
   successor: UnitReference.nullable().describe('Where the unit ended: what carries on.'),
   scoreRule: z
-    .enum(['own-answers', 'mean-of-predecessors', 'population-mean-of-predecessors'])
+    .enum(['own-answers', 'mean-of-predecessors'])
     .describe('How the unit comes by its score in this round.'),
   now: Instant.describe('The server’s time.'),
   rest: z.string().describe('As in the versions.'),

@@ -67,7 +67,8 @@ CREATE TABLE round_steps (
   post_id bigint REFERENCES posts,
   reason text,
   at timestamptz NOT NULL,
-  by_person uuid NOT NULL REFERENCES people,
+  by_person uuid REFERENCES people,
+  CONSTRAINT round_steps_author CHECK (by_person IS NOT NULL OR action = 'withdraw-participant'),
   CONSTRAINT round_steps_shape CHECK (CASE action
     WHEN 'reopen-phase' THEN phase IS NOT NULL AND until IS NOT NULL AND unit_code IS NULL
     WHEN 'grant-exception' THEN phase IS NOT NULL AND until IS NOT NULL AND unit_code IS NOT NULL
@@ -81,6 +82,7 @@ CREATE TABLE round_steps (
     ('reopen-phase', 'grant-exception', 'withdraw-indicator', 'substitute-deputy', 'cancel'))
 );
 COMMENT ON TABLE round_steps IS 'Everything that was done to a round; more time, withdrawn indicators, appraisers and deputies follow from it.';
+COMMENT ON COLUMN round_steps.by_person IS 'NULL where the program did it: a unit that ended and left nothing to another is out of the round.';
 CREATE INDEX round_steps_round ON round_steps (round_id, action);
 CREATE UNIQUE INDEX round_steps_one_withdrawal ON round_steps (round_id, unit_kind, node_code)
   WHERE action = 'withdraw-indicator';

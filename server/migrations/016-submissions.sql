@@ -8,7 +8,7 @@ CREATE TABLE submissions (
     CHECK (state IN ('drafting', 'submitted', 'returned', 'approved')),
   version int NOT NULL DEFAULT 1 CHECK (version > 0),
   score_rule text NOT NULL DEFAULT 'own-answers' CHECK (score_rule IN
-    ('own-answers', 'mean-of-predecessors', 'population-mean-of-predecessors')),
+    ('own-answers', 'mean-of-predecessors')),
   created_at timestamptz NOT NULL,
   changed_at timestamptz,
   changed_by uuid REFERENCES people,

@@ -8,6 +8,7 @@ import { sealQueue } from './platform/audit/sealHead.ts'
 import type { Clock } from './platform/clock.ts'
 import type { Database } from './platform/db/database.ts'
 import type { Files } from './platform/files/index.ts'
+import type { JobQueue } from './platform/jobs/jobQueue.ts'
 import type { Queue, Schedule } from './platform/jobs/queue.ts'
 import { type RunningJobs, startJobs } from './platform/jobs/startJobs.ts'
 import type { InstanceKeys } from './platform/keys/instanceKeys.ts'
@@ -33,12 +34,11 @@ export interface BackgroundParts {
 /** Starts what is done beside answering requests: mail, what falls due, and the work of every night. */
 export async function startBackgroundWork(parts: BackgroundParts): Promise<RunningJobs> {
   const { config, appUrl, clock, log } = parts
-  await catchUp(parts)
   if (parts.files.scanner === null) {
     log('Chưa có CLAMD: tệp gửi lên không được quét mã độc / No CLAMD: files are not scanned')
   }
   const mailer = createMailer({ ...config, clock, log })
-  return startJobs({
+  const running = await startJobs({
     url: appUrl,
     queues: {
       [mailQueueName]: mailQueue(mailer),
@@ -46,12 +46,14 @@ export async function startBackgroundWork(parts: BackgroundParts): Promise<Runni
       [forgetQueue]: forgetRequests(parts),
       ...evidenceQueues(parts),
       ...noticeQueues(parts),
-      [settleQueue]: { work: () => bringUnitsUp(parts) },
-      [unitsChangedQueue]: { work: () => followUnits(parts) },
+      [settleQueue]: { work: (_, { queue }) => bringUnitsUp(parts, queue) },
+      [unitsChangedQueue]: { work: (_, { queue: jobs }) => followUnits({ ...parts, jobs }) },
     },
     schedules,
     log,
   })
+  await catchUp(parts, running.queue)
+  return running
 }
 
 const forgetQueue = 'request-keys.forget'
@@ -66,17 +68,17 @@ const schedules: readonly Schedule[] = [
 ]
 
 /** What fell due while nothing ran is done before anybody asks; that it failed must not hinder a start. */
-async function catchUp(parts: BackgroundParts): Promise<void> {
-  await bringUnitsUp(parts).catch((error: unknown) => {
+async function catchUp(parts: BackgroundParts, jobs: JobQueue): Promise<void> {
+  await bringUnitsUp(parts, jobs).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error)
     parts.log(`Chưa thực hiện được thay đổi đến hạn / What fell due could not be done: ${reason}`)
   })
 }
 
 /** Units as they are on this day, and what is kept of them in rounds that run. */
-async function bringUnitsUp(parts: BackgroundParts): Promise<void> {
+async function bringUnitsUp(parts: BackgroundParts, jobs: JobQueue): Promise<void> {
   await settleDueEvents(parts)
-  await followUnits(parts)
+  await followUnits({ ...parts, jobs })
 }
 
 function sealNightly(parts: BackgroundParts): Queue {

@@ -50,7 +50,7 @@ function useEntryColumns(round: RoundDetail): Column<RoundEntry>[] {
       cell: (entry) => <About round={round} entry={entry} />,
     },
     { key: 'why', head: t('round.why'), cell: ({ reason }) => reason ?? '–' },
-    { key: 'who', head: t('round.who'), cell: ({ by }) => by.name },
+    { key: 'who', head: t('round.who'), cell: ({ by }) => by?.name ?? t('shell.name') },
     { key: 'when', head: t('round.when'), cell: ({ at }) => dateTime(at) },
   ]
 }

@@ -13,6 +13,7 @@ const Data = z.strictObject({
   dueAt: z.iso.datetime().exactOptional(),
   text: z.string().exactOptional(),
   by: z.string().exactOptional(),
+  byPerson: z.uuid().exactOptional(),
   to: z.union([
     z.strictObject({ people: z.array(z.uuid()) }),
     z.strictObject({ unit: z.string(), roles: z.array(Role) }),

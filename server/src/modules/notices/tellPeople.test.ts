@@ -225,4 +225,31 @@ describe('what use cases ask for', () => {
     await at().tell()
     expect(await toldTo(at().world.head)).toMatchObject([{ kind: 'submission-submitted' }])
   })
+  it('a measured value that a unit contests reaches the office that runs the round, at the indicator', async () => {
+    const { officer, head, coordinator } = at().world
+    await at().world.measure(opened.own, '1.2', { onTime: 1, all: 2 })
+    const body = { reason: 'thiếu hồ sơ trực tuyến', proposed: null }
+    const path = `/submissions/${opened.own}/answers/1.2/contest`
+    await at().world.post(officer, path, { body })
+    await at().tell()
+    expect(await toldTo(coordinator)).toMatchObject([
+      { kind: 'answer-contested', submission: opened.own, node: '1.2', text: body.reason },
+    ])
+    for (const person of [officer, head]) expect(await toldTo(person)).toEqual([])
+  })
+
+  it('nobody is told of what they did themselves', async () => {
+    const { head, officer, colleague } = at().world
+    at().world.giveFactor(head)
+    for (const action of ['submit', 'approve']) {
+      const body = { base: action === 'submit' ? 1 : 2, reason: null }
+      const path = `/submissions/${opened.own}/${action}`
+      expect((await at().world.post(head, path, { body })).refusal).toBeNull()
+    }
+    await at().tell()
+    expect(await toldTo(head)).toEqual([])
+    for (const person of [officer, colleague]) {
+      expect(await toldTo(person)).toMatchObject([{ kind: 'submission-approved' }])
+    }
+  })
 })

@@ -16,7 +16,7 @@ export interface Telling {
 }
 
 /**
- * Tells whoever is addressed, in the workspace and by mail as they wish, in one transaction. Who was told of the
+ * Tells whoever is addressed and did not do it themselves, in the workspace and by mail as they wish, in one transaction. Who was told of the
  * occasion before is not told again. Gives how many were.
  */
 export async function tellPeople(
@@ -25,7 +25,8 @@ export async function tellPeople(
   { now, queue, address }: Telling,
 ): Promise<number> {
   const round = await getRoundSituation(trx, data.round)
-  const contacts = await listAddressees(trx, { data, round, now })
+  const addressed = await listAddressees(trx, { data, round, now })
+  const contacts = addressed.filter(({ id }) => id !== data.byPerson)
   const told = await insertNotices(trx, {
     people: contacts.map(({ id }) => id),
     kind: data.kind,

@@ -4,7 +4,7 @@ import type { Outcome } from '../../platform/write/performWrite.ts'
 import { type Actor, postChanges, type PostRow } from '../people/index.ts'
 import { beginStep, takeStep } from './beginStep.ts'
 import { requireNode } from './indicators.ts'
-import { noticeJob } from './noticeJob.ts'
+import { doneBy, noticeJob } from './noticeJob.ts'
 import { listUnitsBelow } from './planUnitQueries.ts'
 import { alreadyAssigned, indicatorWithdrawn, notAnAppraiser } from './refusals.ts'
 import { appraiserOf, type RoundSituation } from './situation.ts'
@@ -39,7 +39,7 @@ export async function assignAppraiser(
     key: `appraiser-named ${round.id} ${step}`,
     round: round.id,
     node,
-    by: actor.name,
+    ...doneBy(actor),
     ...(begun.reason === null ? {} : { text: begun.reason }),
     to: { people },
   })

@@ -2,6 +2,7 @@ import type { WriteTrx } from '../../platform/db/database.ts'
 import type { Outcome } from '../../platform/write/performWrite.ts'
 import type { Actor } from '../people/index.ts'
 import { activeUnits, beginStep, takeStep } from './beginStep.ts'
+import { doneBy } from './noticeJob.ts'
 import { saveCancelled } from './planQueries.ts'
 import { notNow } from './refusals.ts'
 import { tellUnits } from './tellUnits.ts'
@@ -26,7 +27,7 @@ export async function cancelRound(
     kind: 'round-cancelled',
     occasion: 'cancel',
     round: round.id,
-    by: actor.name,
+    ...doneBy(actor),
     ...(reason === null ? {} : { text: reason }),
   })
   return { answer: round.id, facts: [fact], jobs }

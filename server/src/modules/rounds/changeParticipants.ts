@@ -4,6 +4,7 @@ import type { Job } from '../../platform/jobs/jobQueue.ts'
 import type { Outcome } from '../../platform/write/performWrite.ts'
 import type { Actor } from '../people/index.ts'
 import { activeUnits, beginStep, takeStep } from './beginStep.ts'
+import { doneBy } from './noticeJob.ts'
 import {
   deleteParticipants,
   insertParticipants,
@@ -38,7 +39,7 @@ export async function addParticipant(
     action: 'round.add-participant',
     about: { unit, kind },
   })
-  const told = { kind: 'round-opened', occasion: step, round: round.id, by: actor.name } as const
+  const told = { kind: 'round-opened', occasion: step, round: round.id, ...doneBy(actor) } as const
   const jobs: Job[] = round.state === 'open' ? tellUnits([unit], told) : []
   return { answer: round.id, facts: [fact], jobs }
 }
@@ -68,7 +69,7 @@ export async function withdrawParticipant(
     kind: 'participant-withdrawn',
     occasion: step,
     round: round.id,
-    by: actor.name,
+    ...doneBy(actor),
     ...(reason === null ? {} : { text: reason }),
   })
   return { answer: round.id, facts: [fact], jobs }

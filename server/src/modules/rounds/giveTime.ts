@@ -5,6 +5,7 @@ import type { Outcome } from '../../platform/write/performWrite.ts'
 import type { Actor } from '../people/index.ts'
 import { activeUnits, beginStep, takeStep } from './beginStep.ts'
 import { requireNode } from './indicators.ts'
+import { doneBy } from './noticeJob.ts'
 import { indicatorWithdrawn, noMoreTime, notInRound, phaseAhead, untilPast } from './refusals.ts'
 import type { RoundSituation } from './situation.ts'
 import { tellUnits } from './tellUnits.ts'
@@ -31,7 +32,7 @@ export async function reopenPhase(
     round: begun.round.id,
     dueAt: until.toISOString(),
     text: asked.reason,
-    by: actor.name,
+    ...doneBy(actor),
   })
   return { answer: begun.round.id, facts: [fact], jobs }
 }
@@ -66,7 +67,7 @@ export async function grantException(
     ...(node === null ? {} : { node }),
     dueAt: until.toISOString(),
     text: asked.reason,
-    by: actor.name,
+    ...doneBy(actor),
   })
   return { answer: round.id, facts: [fact], jobs }
 }

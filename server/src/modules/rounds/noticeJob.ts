@@ -26,7 +26,14 @@ export interface NoticeJobData {
   readonly text?: string
   /** Name of who did it; without it the program did. */
   readonly by?: string
+  /** Who did it, and need not be told. */
+  readonly byPerson?: string
   readonly to: NoticeAddressees
+}
+
+/** Who did what is told. */
+export function doneBy({ name, personId }: { readonly name: string; readonly personId: string }) {
+  return { by: name, byPerson: personId }
 }
 
 /** The job by which people are told, for the outcome of a use case. */

@@ -5,6 +5,7 @@ import type { Actor } from '../people/index.ts'
 import { activeUnits, beginStep, takeStep } from './beginStep.ts'
 import { requireVersion } from './editPlan.ts'
 import { loadPlan } from './loadPlan.ts'
+import { doneBy } from './noticeJob.ts'
 import { momentText } from '../../platform/momentText.ts'
 import { phaseNames } from './phaseNames.ts'
 import { listParts, saveOpened } from './planQueries.ts'
@@ -44,7 +45,7 @@ export async function openRound(
     kind: 'round-opened',
     occasion: 'open',
     round: round.id,
-    by: actor.name,
+    ...doneBy(actor),
     ...(first === undefined ? {} : { dueAt: new Date(first.dueAt).toISOString() }),
   })
   return { answer: round.id, facts: [fact], jobs }

@@ -6,7 +6,7 @@ import type { Actor, NearHolder } from '../people/index.ts'
 import { loadUnitRegistry, referTo } from '../units/index.ts'
 import { beginStep, takeStep } from './beginStep.ts'
 import { loadStandings, type Standings } from './getProgress.ts'
-import { noticeJob } from './noticeJob.ts'
+import { doneBy, noticeJob } from './noticeJob.ts'
 import { nobodyToRemind, notInRound, remindedLately } from './refusals.ts'
 import { deputyAt, type RoundSituation } from './situation.ts'
 import { insertReminders, listReminders } from './stepQueries.ts'
@@ -139,7 +139,7 @@ function jobsOf(
         : {}),
       ...(dueAt === undefined ? {} : { dueAt }),
       ...(message === null || message === '' ? {} : { text: message }),
-      by: actor.name,
+      ...doneBy(actor),
       to: { people: [person] },
     })
   })

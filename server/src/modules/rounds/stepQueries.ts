@@ -16,7 +16,8 @@ export interface NewStep {
   readonly post?: number
   readonly reason?: string | null
   readonly at: Date
-  readonly by: string
+  /** Null where the program did it. */
+  readonly by: string | null
 }
 
 export async function insertStep(trx: WriteTrx, step: NewStep): Promise<number> {
@@ -54,7 +55,8 @@ export interface StepRow {
   readonly post: PostOfStep | null
   readonly reason: string | null
   readonly at: Date
-  readonly by: PersonReference
+  /** Null where the program did it. */
+  readonly by: PersonReference | null
 }
 
 export interface PostOfStep {
@@ -75,8 +77,9 @@ export async function listSteps(trx: ReadTrx, round: number): Promise<StepRow[]>
            CASE WHEN o.id IS NULL THEN NULL
                 ELSE jsonb_build_object('id', o.id, 'title', o.title, 'role', o.role,
                                         'unit', o.unit_code, 'scope', o.scope_code) END AS post,
-           jsonb_build_object('id', b.id, 'name', b.name) AS by
-    FROM round_steps s JOIN people b ON b.id = s.by_person
+           CASE WHEN b.id IS NULL THEN NULL
+                ELSE jsonb_build_object('id', b.id, 'name', b.name) END AS by
+    FROM round_steps s LEFT JOIN people b ON b.id = s.by_person
     LEFT JOIN people w ON w.id = s.person_id LEFT JOIN posts o ON o.id = s.post_id
     WHERE s.round_id = ${round} ORDER BY s.id DESC
   `.execute(trx)

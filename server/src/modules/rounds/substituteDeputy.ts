@@ -3,7 +3,7 @@ import type { WriteTrx } from '../../platform/db/database.ts'
 import type { Outcome } from '../../platform/write/performWrite.ts'
 import { type Actor, postChanges } from '../people/index.ts'
 import { beginStep, takeStep } from './beginStep.ts'
-import { noticeJob } from './noticeJob.ts'
+import { doneBy, noticeJob } from './noticeJob.ts'
 import { alreadyDeputy, notInRound, notOfUnit, untilPast } from './refusals.ts'
 
 /** Lets somebody of the unit decide instead of its head in this round, from now until a moment. */
@@ -40,7 +40,7 @@ export async function substituteDeputy(
     unit,
     dueAt: until.toISOString(),
     text: reason,
-    by: actor.name,
+    ...doneBy(actor),
     to: { people: [person] },
   })
   return { answer: round.id, facts: [fact], jobs: [told] }

@@ -91,7 +91,7 @@ function mayKnow({ actor, round }: View, { action, unit, post }: StepRow): boole
 function showExtension({ registry }: View, step: StepRow): RoundExtension[] {
   const { id, action, phase, unit, node, until, at, by, reason } = step
   if (action !== 'reopen-phase' && action !== 'grant-exception') return []
-  if (phase === null || until === null) return []
+  if (phase === null || until === null || by === null) return []
   return [
     {
       id,
@@ -107,7 +107,7 @@ function showExtension({ registry }: View, step: StepRow): RoundExtension[] {
 }
 
 function showWithdrawal({ action, kind, node, at, by, reason }: StepRow): WithdrawnIndicator[] {
-  if (action !== 'withdraw-indicator' || kind === null || node === null) return []
+  if (action !== 'withdraw-indicator' || kind === null || node === null || by === null) return []
   return [{ kind, node, at: at.toISOString(), by, reason: reason ?? '' }]
 }
 

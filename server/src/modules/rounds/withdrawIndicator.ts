@@ -4,6 +4,7 @@ import type { Outcome } from '../../platform/write/performWrite.ts'
 import type { Actor } from '../people/index.ts'
 import { activeUnits, beginStep, takeStep } from './beginStep.ts'
 import { requireNode } from './indicators.ts'
+import { doneBy } from './noticeJob.ts'
 import { indicatorWithdrawn } from './refusals.ts'
 import { tellUnits } from './tellUnits.ts'
 
@@ -28,7 +29,7 @@ export async function withdrawIndicator(
     round: begun.round.id,
     node,
     text: reason,
-    by: actor.name,
+    ...doneBy(actor),
   })
   return { answer: begun.round.id, facts: [fact], jobs }
 }

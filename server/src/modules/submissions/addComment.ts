@@ -4,7 +4,7 @@ import type { WriteTrx } from '../../platform/db/database.ts'
 import type { Job } from '../../platform/jobs/jobQueue.ts'
 import type { Outcome } from '../../platform/write/performWrite.ts'
 import type { Actor } from '../people/index.ts'
-import { noticeJob } from '../rounds/index.ts'
+import { doneBy, noticeJob } from '../rounds/index.ts'
 import { getPlace, getSubmissionSeen, type Seen } from './getSubmissionSeen.ts'
 import { mayComment, mayFill } from './policy.ts'
 import { notNow, notToComment } from './refusals.ts'
@@ -68,7 +68,7 @@ function tell(
     submission: row.id,
     node: said.node,
     unit: row.unit,
-    by: actor.name,
+    ...doneBy(actor),
     text: said.text,
   }
   const people = said.concerned.filter((id) => id !== actor.personId)

@@ -3,6 +3,7 @@ import { decideSubmission } from '@thang/engine'
 import type { WriteTrx } from '../../platform/db/database.ts'
 import type { Outcome } from '../../platform/write/performWrite.ts'
 import type { Actor } from '../people/index.ts'
+import { doneBy, noticeJob } from '../rounds/index.ts'
 import { findAnswer } from './answerQueries.ts'
 import { checkContent } from './checkContent.ts'
 import { getPlace, lockOf, lockSubmissionSeen } from './getSubmissionSeen.ts'
@@ -30,14 +31,26 @@ export async function contestMeasured(
   actor: Actor,
   { submission, node, reason, proposed }: Contested & NewContest,
 ): Promise<Outcome<{ done: true }>> {
-  const { place, fact } = await beginContest(trx, actor, { submission, node })
+  const { seen, place, fact } = await beginContest(trx, actor, { submission, node })
   if ((await findAnswer(trx, submission, node))?.origin !== 'measured') throw notMeasured(node)
   if (proposed !== null) checkContent(place.node, proposed)
   const contest = { submission, node, reason, proposed, at: actor.now, by: actor.personId }
-  if (!(await insertContest(trx, contest))) throw contestedAlready(node)
+  const made = await insertContest(trx, contest)
+  if (made === undefined) throw contestedAlready(node)
   await touchSubmission(trx, { id: submission, at: actor.now, by: actor.personId })
   const done = { ...fact, action: 'answer.contest', after: { proposed }, reason }
-  return { answer: { done: true }, facts: [done] }
+  const told = noticeJob({
+    kind: 'answer-contested',
+    key: `answer-contested ${made}`,
+    round: seen.round.id,
+    submission,
+    node,
+    unit: seen.row.unit,
+    text: reason,
+    ...doneBy(actor),
+    to: { round: 'coordinators' },
+  })
+  return { answer: { done: true }, facts: [done], jobs: [told] }
 }
 
 /** Takes back what was contested and is not decided yet. */
@@ -63,5 +76,9 @@ async function beginContest(trx: WriteTrx, actor: Actor, { submission, node }: C
   if (!decision.allowed) throw notNow('contest', decision.refusal)
   const lock = lockOf(seen, place, 'reported')
   if (lock !== null) throw answerLocked(node, lock, actor.now)
-  return { place, fact: { subject: { kind: 'answer', id: `${submission}/${node}` }, unit, by } }
+  return {
+    seen,
+    place,
+    fact: { subject: { kind: 'answer', id: `${submission}/${node}` }, unit, by },
+  }
 }

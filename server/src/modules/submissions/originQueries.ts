@@ -37,6 +37,18 @@ export async function listSuccessorUnits(trx: ReadTrx, submission: number): Prom
   return rows.map(({ unit }) => unit)
 }
 
+/** Who saved an answer or took a step for the unit in the round. */
+export async function listWriters(trx: ReadTrx, round: number, unit: string): Promise<string[]> {
+  const { rows } = await sql<{ person: string }>`
+    WITH own AS (SELECT id FROM submissions WHERE round_id = ${round} AND unit_code = ${unit})
+    SELECT v.saved_by AS person FROM answer_versions v JOIN own ON own.id = v.submission_id
+    UNION
+    SELECT t.by_person FROM submission_steps t JOIN own ON own.id = t.submission_id
+    ORDER BY person
+  `.execute(trx)
+  return rows.map(({ person }) => person)
+}
+
 export interface NewOrigin {
   readonly round: number
   readonly unit: string

@@ -19,7 +19,7 @@ export interface SubmissionRow {
   readonly scoreRule: ScoreRule
 }
 
-export type ScoreRule = 'own-answers' | 'mean-of-predecessors' | 'population-mean-of-predecessors'
+export type ScoreRule = 'own-answers' | 'mean-of-predecessors'
 
 const submission = sql`
   s.id, s.round_id AS round, s.unit_code AS unit, p.unit_kind AS kind, p.state AS participant,

@@ -64,15 +64,15 @@ export async function listThoseConcerned(
 export async function insertContest(
   trx: WriteTrx,
   contest: Said & { readonly reason: string; readonly proposed: AnswerContent | null },
-): Promise<boolean> {
+): Promise<number | undefined> {
   const { submission, node, reason, proposed, at, by } = contest
-  const { rows } = await sql`
+  const { rows } = await sql<{ id: number }>`
     INSERT INTO answer_contests (submission_id, node_code, reason, proposed, at, by_person)
     VALUES (${submission}, ${node}, ${reason}, ${proposed === null ? null : JSON.stringify(proposed)}::jsonb,
             ${at}, ${by})
     ON CONFLICT DO NOTHING RETURNING id
   `.execute(trx)
-  return rows.length === 1
+  return rows[0]?.id
 }
 
 /** False where none waits. */

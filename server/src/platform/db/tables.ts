@@ -612,7 +612,7 @@ export interface RoundStepsTable {
   post_id: number | null
   reason: string | null
   at: Date
-  by_person: string
+  by_person: string | null
 }
 
 export interface RoundsTable {
@@ -682,7 +682,7 @@ export interface SubmissionsTable {
   unit_code: string
   state: Generated<'drafting' | 'submitted' | 'returned' | 'approved'>
   version: Generated<number>
-  score_rule: Generated<'own-answers' | 'mean-of-predecessors' | 'population-mean-of-predecessors'>
+  score_rule: Generated<'own-answers' | 'mean-of-predecessors'>
   created_at: Date
   changed_at: Date | null
   changed_by: string | null

@@ -10,7 +10,7 @@ import type { Fact } from '../../../platform/audit/appendAudit.ts'
 import type { ReadTrx, WriteTrx } from '../../../platform/db/database.ts'
 import type { Outcome } from '../../../platform/write/performWrite.ts'
 import type { Actor } from '../../people/index.ts'
-import { noticeJob, roundSteps } from '../../rounds/index.ts'
+import { doneBy, noticeJob, roundSteps } from '../../rounds/index.ts'
 import { errorsIn, type FilePlan, planHash, type PlannedAnswer, showPlan } from './filePlan.ts'
 import { lockSubmissionsOf } from './importQueries.ts'
 import { planAssessment } from './planAssessment.ts'
@@ -56,7 +56,7 @@ export async function takeMeasured(
   return {
     answer: await showImport(trx, { round, actor }, taken.id),
     facts: [step.fact, ...taken.facts],
-    jobs: tellUnits(changes, { round: id, import: taken.id, text: system, by: actor.name }),
+    jobs: tellUnits(changes, { round: id, import: taken.id, text: system, ...doneBy(actor) }),
   }
 }
 
@@ -92,6 +92,18 @@ export async function takeAssessment(
   return {
     answer: await showImport(trx, { round, actor }, taken.id),
     facts: atLeastOne(taken.facts),
+    jobs: [
+      noticeJob({
+        kind: 'assessment-taken',
+        key: `assessment-taken ${id} ${taken.id}`,
+        round: id,
+        submission: row.id,
+        unit: row.unit,
+        text: file.name,
+        ...doneBy(actor),
+        to: { unit: row.unit, roles: ['officer', 'head'] },
+      }),
+    ],
   }
 }
 
@@ -115,6 +127,7 @@ function tellUnits(
     readonly import: number
     readonly text: string
     readonly by: string
+    readonly byPerson: string
   },
 ) {
   const units = new Map(changes.map(({ unit, submission }) => [unit, submission]))

@@ -1,14 +1,17 @@
-import { AnswerHistory, type RoundPlan, SubmissionList } from '@thang/contracts'
+import { AnswerHistory, RoundDetail, type RoundPlan, SubmissionList } from '@thang/contracts'
 import { beforeEach, expect, it } from 'vitest'
 import { begin, invented, mergerOf } from '../../../../test/unitEvents.ts'
+import type { Job } from '../../../platform/jobs/jobQueue.ts'
 import { units, useSubmissionWorld } from '../fixtures/submissionWorld.ts'
 import { followUnits } from './followUnits.ts'
 
 const world = useSubmissionWorld()
 const mergedOn = '2026-11-25'
 let admin: string
+const told: Job[] = []
 
 beforeEach(async () => {
+  told.length = 0
   world().setNow('2026-11-23T05:00:00Z')
   admin = (await world().place({ unit: units.province, role: 'administrator', scope: null })).person
 })
@@ -30,7 +33,8 @@ async function commune(): Promise<string> {
 /** It is that hour, units are drawn as of it, and what follows from the change was done. */
 async function follow(instant: string) {
   world().setNow(instant)
-  await followUnits({ db: world().database.db, clock: () => new Date(instant) })
+  const jobs = { add: async (_: unknown, added: readonly Job[]) => void told.push(...added) }
+  await followUnits({ db: world().database.db, clock: () => new Date(instant), jobs })
 }
 
 async function openFor(communes: string[]) {
@@ -87,6 +91,43 @@ it('two communes that merge in mid-round: nothing is lost, the successor sees bo
     as: heir.person,
   })
   expect(saved.status).toBe(200)
+  const data = { kind: 'unit-succeeded', round, unit: into.unit }
+  expect(told.map((job) => job.data)).toEqual(
+    expect.arrayContaining([
+      { ...data, key: keyOf(first), to: { unit: into.unit, roles: ['officer', 'head'] } },
+      { ...data, key: keyOf(first), to: { people: [officer] } },
+      { ...data, key: keyOf(second), to: { people: [officer] } },
+    ]),
+  )
+
+  function keyOf(predecessor: string) {
+    return `unit-succeeded ${round} ${predecessor} ${into.unit}`
+  }
+})
+
+it('a unit that ends without an heir is out of the round by itself, the history says why, and its office is told', async () => {
+  const [stays, ends] = [await commune(), await commune()]
+  const { round, submissionOf } = await openFor([stays, ends])
+  const officer = await provinceOfficer()
+  const submission = await submissionOf(ends)
+  await world().save({ submission, content: { inputs: { onTime: 1, all: 2 } }, as: officer })
+  world().setNow(`${mergedOn}T05:00:00Z`)
+  await record({ kind: 'dissolve', effectiveOn: mergedOn, unit: ends, heirs: [] })
+  await Promise.all([follow(`${mergedOn}T05:01:00Z`), follow(`${mergedOn}T05:01:00Z`)])
+  await follow(`${mergedOn}T06:00:00Z`)
+
+  const { body } = await world().get(world().coordinator, `/rounds/${round}`)
+  const { participants, history } = RoundDetail.parse(body)
+  expect(participants.find(({ unit }) => unit.code === ends)?.state).toBe('withdrawn')
+  const reason = 'Đơn vị kết thúc ngày 24/11/2026 và không có đơn vị kế thừa.'
+  const left = history.filter(({ action }) => action === 'withdraw-participant')
+  expect(left).toMatchObject([{ unit: { code: ends }, by: null, reason }])
+  expect(told).toMatchObject([
+    { data: { kind: 'unit-ended', unit: ends, text: reason, to: { round: 'coordinators' } } },
+  ])
+  const { answers } = await world().read(submission, world().coordinator)
+  expect(answers.find(({ node }) => node === '1.2')?.version).toBe(1)
+  expect(answers.every(({ lock }) => lock !== null)).toBe(true)
 })
 
 it('what is done again, by another server or the next hour, changes nothing', async () => {
