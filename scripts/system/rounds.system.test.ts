@@ -10,10 +10,12 @@ const province = '25-2025'
 const term = { kind: 'regular', startsOn: '2026-11-23', endsOn: null, legalBasis: null }
 const coordinatorAddress = 'dieu-phoi@bo.gov.vn'
 const officerAddress = 'can-bo@phutho.gov.vn'
+const appraiserAddress = 'tham-dinh@phutho.gov.vn'
 const name = 'Đánh giá chất lượng phục vụ năm 2026'
 
 let office: Office
 let desk: Desk
+let officer: Desk
 let page: Page
 /** The round, as its screens are addressed. */
 let round = ''
@@ -24,7 +26,8 @@ beforeAll(async () => {
   await api.beginAsAdministrator(await office.firstLink(), office.now())
   await invite(api, { email: coordinatorAddress, name: 'Phạm Thị Điều Phối', role: 'coordinator' })
   await invite(api, { email: officerAddress, name: 'Trần Thị Bình', role: 'officer' })
-  const officer = await Desk.of(office, officerAddress)
+  await invite(api, { email: appraiserAddress, name: 'Đỗ Thị Thẩm', role: 'appraiser' })
+  officer = await Desk.of(office, officerAddress)
   await officer.acceptInvitation()
   desk = await Desk.of(office, coordinatorAddress)
   await desk.acceptInvitation()
@@ -189,6 +192,120 @@ describe('the coordinating office', () => {
     await noBarriers()
   })
 })
+
+/** The newest entry of the history of the round that says so. */
+function entryOf(step: RegExp) {
+  return page.getByRole('table', { name: 'Lịch sử' }).getByRole('row', { name: step }).first()
+}
+
+describe('the coordinating office in mid-round', () => {
+  it('adds a unit, and takes one out with a reason', async () => {
+    await desk.press('Thêm đơn vị')
+    await desk.pick('Đơn vị', 'bac ninh', /Bắc Ninh/)
+    await dialog().getByLabel('Lý do').fill('đề nghị tham gia')
+    await dialog().getByRole('button', { name: 'Thêm đơn vị' }).click()
+    await entryOf(/Thêm đơn vị.*Bắc Ninh/).waitFor()
+    await desk.press('Rút khỏi kỳ Bắc Ninh')
+    await dialog().getByRole('button', { name: 'Rút khỏi kỳ' }).click()
+    await dialog().getByRole('alert').waitFor()
+    await dialog().getByLabel('Lý do').fill('không đủ số liệu')
+    await dialog().getByRole('button', { name: 'Rút khỏi kỳ' }).click()
+    await entryOf(/Rút đơn vị.*không đủ số liệu/).waitFor()
+    const units = page.getByRole('region', { name: 'Đơn vị tham gia (3)' })
+    await units.getByRole('row', { name: /Bắc Ninh.*Đã rút/ }).waitFor()
+  })
+
+  it('says who appraises a group, and who decides instead of a head', async () => {
+    await desk.press('Phân công thẩm định')
+    await page.getByRole('combobox', { name: 'Chỉ số hoặc nhóm' }).click()
+    await page.getByRole('option').first().click()
+    await page.getByRole('combobox', { name: 'Vị trí thẩm định' }).click()
+    await page.getByRole('option', { name: /Đỗ Thị Thẩm/ }).click()
+    await dialog().getByLabel('Lý do').fill('phân công theo lĩnh vực')
+    await picture(desk, 'round-appraiser')
+    await dialog().getByRole('button', { name: 'Phân công' }).click()
+    const appraisers = page.getByRole('region', { name: 'Phân công thẩm định' })
+    await appraisers.getByText('phân công theo lĩnh vực').waitFor()
+    await desk.press('Giao người duyệt thay')
+    await desk.pick('Đơn vị', 'phu tho', /Phú Thọ/)
+    await desk.pick('Người duyệt thay', 'binh', /Trần Thị Bình/)
+    await dialog().getByLabel('Mở đến').fill('10/12/2026')
+    await dialog().getByLabel('Lý do').fill('thủ trưởng đi công tác')
+    await dialog().getByRole('button', { name: 'Giao duyệt thay' }).click()
+    const deputies = page.getByRole('region', { name: 'Người duyệt thay thủ trưởng' })
+    expect(await deputies.getByRole('row').nth(1).innerText()).toContain('17:00 10/12/2026')
+    await noBarriers()
+  })
+
+  it('takes measured values from a file, which the unit contests with what is right', async () => {
+    await page.getByRole('link', { name: 'Tệp số đo và đánh giá' }).click()
+    await desk.fill('Hệ thống cung cấp số liệu', 'Cổng Dịch vụ công quốc gia')
+    await giveMeasured(['25-2025;2.1;dossiers_on_time;khoảng 90'])
+    await page.getByRole('heading', { name: /chỗ cần xem trong tệp/ }).waitFor()
+    await picture(desk, 'measured-problems')
+    await giveMeasured(['25-2025;2.1;dossiers_on_time;90', '25-2025;2.1;dossiers_received;100'])
+    await page.getByRole('heading', { name: 'so-do.csv sẽ thay đổi' }).waitFor()
+    await picture(desk, 'measured-plan')
+    await desk.press(/^Ghi tất cả/)
+    await page.getByRole('row', { name: /so-do\.csv.*Đang dùng/ }).waitFor()
+    await contestMeasured()
+  })
+
+  it('undoes the file with a reason, and the value is the unit’s to give again', async () => {
+    await desk.press(/^Hoàn tác/)
+    await desk.fill('Lý do', 'nhầm quý trước')
+    await dialog()
+      .getByRole('button', { name: /^Hoàn tác/ })
+      .click()
+    await page.getByText(/nhầm quý trước/).waitFor()
+    await picture(desk, 'measured-undone')
+    await officer.page.evaluate('document.dispatchEvent(new Event("visibilitychange"))')
+    await officer.page.getByLabel('Hồ sơ đúng hạn', { exact: true }).waitFor()
+  })
+
+  it('cancels the round with a reason: nobody writes in it any more', async () => {
+    await desk.goTo(round)
+    await desk.press('Hủy kỳ đánh giá')
+    await dialog()
+      .getByText(/Mọi phiếu bị khóa ngay/)
+      .waitFor()
+    await dialog().getByLabel('Lý do').fill('hoãn sang năm sau')
+    await dialog().getByRole('button', { name: 'Hủy kỳ đánh giá' }).click()
+    await entryOf(/Hủy kỳ đánh giá.*hoãn sang năm sau/).waitFor()
+    expect(await page.getByRole('button', { name: 'Cho ngoại lệ' }).count()).toBe(0)
+    await officer.page.evaluate('document.dispatchEvent(new Event("visibilitychange"))')
+    await officer.page
+      .getByText(/kỳ đánh giá đã hủy/i)
+      .first()
+      .waitFor()
+  })
+})
+
+function giveMeasured(lines: readonly string[]) {
+  const content = Buffer.from(['Đơn vị;Chỉ số;Số liệu;Giá trị', ...lines].join('\n'))
+  const file = { name: 'so-do.csv', mimeType: 'text/csv', buffer: content }
+  return page.locator('input[type=file]').last().setInputFiles(file)
+}
+
+/** The officer says that the value of 2.1 is not right, and gives the right one. */
+async function contestMeasured(): Promise<void> {
+  await officer.signIn()
+  await officer.goTo('/lam-viec/phieu')
+  await officer.page.getByRole('link', { name: 'Phú Thọ' }).click()
+  await officer.goTo(`${new URL(officer.page.url()).pathname}?chi-so=2.1`)
+  await officer.press('Nêu ý kiến về số đo này')
+  const asked = officer.page.getByRole('dialog')
+  await asked.getByText(/Chưa sửa ô nào/).waitFor()
+  await asked.getByLabel('Hồ sơ đúng hạn').fill('95')
+  await asked.getByText('Tính theo số của đơn vị: 19 điểm.').waitFor()
+  await asked.getByLabel('Vì sao số đo chưa đúng').fill('thiếu 5 hồ sơ liên thông')
+  await picture(officer, 'contest')
+  await asked.getByRole('button', { name: 'Gửi ý kiến' }).click()
+  const origin = officer.page.getByRole('note').filter({ hasText: 'thiếu 5 hồ sơ liên thông' })
+  await asked.waitFor({ state: 'detached' })
+  expect(await origin.innerText()).toMatch(/Hồ sơ đúng hạn\s+95/)
+  await picture(officer, 'contested')
+}
 
 /** All that was mailed to somebody. */
 function mailsTo(address: string): string {

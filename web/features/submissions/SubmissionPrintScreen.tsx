@@ -1,5 +1,5 @@
-import type { SubmissionDetail } from '@thang/contracts'
-import { answerableNodes } from '@thang/engine'
+import type { Answer as SavedAnswer, SubmissionDetail } from '@thang/contracts'
+import { answerableNodes, type FrameworkNode } from '@thang/engine'
 import { formatPlain } from '../../app/i18n/numbers.ts'
 import { ScreenHead } from '../../app/workspace/ScreenHead.tsx'
 import { ScreenLink } from '../../app/workspace/ScreenLink.tsx'
@@ -13,7 +13,9 @@ import { useLocalText } from '../frameworks/useLocalText.ts'
 import { CitationList } from './indicator/CitationList.tsx'
 import { ContentList } from './indicator/ContentList.tsx'
 import { type SelfScore, selfScoreOf, sumOfPoints } from './selfScore.ts'
+import { emptyContent } from './saving/contentParts.ts'
 import styles from './print.module.css'
+import { treeRows } from './tree/treeRows.ts'
 import { useSubmission } from './useSubmission.ts'
 
 export function Screen() {
@@ -70,21 +72,20 @@ function Paper({ detail }: { readonly detail: SubmissionDetail }) {
 
 function AnswerTable({ detail }: { readonly detail: SubmissionDetail }) {
   const { t, language } = useWorkspace()
-  const text = useLocalText()
   const { framework, kind } = detail
   const answers = new Map(detail.answers.map((answer) => [answer.node, answer]))
   const nodes = answerableNodes(framework, kind).flatMap(({ node }) =>
     answers.has(node.code) ? [node] : [],
   )
   const cel = useCel(nodes.some(({ rule }) => hasFormula(rule)))
-  const rows = nodes.flatMap((node) => {
-    const answer = answers.get(node.code)
-    if (answer === undefined) return []
-    const evaluate = cel?.celEvaluate ?? null
-    return [{ node, answer, score: selfScoreOf({ node, content: answer.content, evaluate }) }]
-  })
-  const plain = (value: number | null) => (value === null ? '–' : formatPlain(value, language))
-  const { points } = sumOfPoints(rows.map(({ score }) => score))
+  const evaluate = cel?.celEvaluate ?? null
+  const scores = new Map(
+    nodes.map((node) => {
+      const content = answers.get(node.code)?.content ?? emptyContent
+      return [node.code, selfScoreOf({ node, content, evaluate })]
+    }),
+  )
+  const { points } = sumOfPoints([...scores.values()])
   return (
     <table className={styles.table}>
       <thead>
@@ -97,31 +98,64 @@ function AnswerTable({ detail }: { readonly detail: SubmissionDetail }) {
         </tr>
       </thead>
       <tbody>
-        {rows.map(({ node, answer, score }) => (
-          <tr key={node.code}>
-            <td>{node.code}</td>
-            <td>{text(node.name)}</td>
-            <td>
-              <ContentList content={answer.content} framework={framework} node={node} />
-            </td>
-            <td>
-              {answer.citations.length === 0 ? '–' : <CitationList citations={answer.citations} />}
-            </td>
-            <td className={styles.points}>
-              {plain(answer.points.self ?? pointsOf(score))}/{plain(node.maxPoints)}
-            </td>
-          </tr>
-        ))}
+        {treeRows(framework.nodes, (code) => scores.has(code)).map(({ node }) => {
+          const answer = answers.get(node.code)
+          const score = scores.get(node.code)
+          return answer === undefined || score === undefined ? (
+            <GroupRow key={node.code} node={node} />
+          ) : (
+            <AnswerRow key={node.code} {...{ framework, node, answer, score }} />
+          )
+        })}
       </tbody>
       <tfoot>
         <tr>
           <th scope="row" colSpan={4}>
             {t('print.sum')}
           </th>
-          <td className={styles.points}>{plain(points)}</td>
+          <td className={styles.points}>{formatPlain(points, language)}</td>
         </tr>
       </tfoot>
     </table>
+  )
+}
+
+function GroupRow({ node }: { readonly node: FrameworkNode }) {
+  const text = useLocalText()
+  return (
+    <tr className={styles.group}>
+      <td>{node.code}</td>
+      <th scope="rowgroup" colSpan={4}>
+        {text(node.name)}
+      </th>
+    </tr>
+  )
+}
+
+interface AnswerRowProps extends Pick<SubmissionDetail, 'framework'> {
+  readonly node: FrameworkNode
+  readonly answer: SavedAnswer
+  readonly score: SelfScore
+}
+
+function AnswerRow({ framework, node, answer, score }: AnswerRowProps) {
+  const { language } = useWorkspace()
+  const text = useLocalText()
+  const plain = (value: number | null) => (value === null ? '–' : formatPlain(value, language))
+  return (
+    <tr>
+      <td>{node.code}</td>
+      <td>{text(node.name)}</td>
+      <td>
+        <ContentList content={answer.content} framework={framework} node={node} />
+      </td>
+      <td>
+        {answer.citations.length === 0 ? '–' : <CitationList citations={answer.citations} />}
+      </td>
+      <td className={styles.points}>
+        {plain(answer.points.self ?? pointsOf(score))}/{plain(node.maxPoints)}
+      </td>
+    </tr>
   )
 }
 
