@@ -63,6 +63,21 @@ GRANT UPDATE (undone_at, undone_by, undo_reason) ON answer_imports TO :app_role;
 GRANT UPDATE (removed_at, removed_by) ON answer_citations TO :app_role;
 GRANT UPDATE (state, decided_at, decided_by) ON answer_contests TO :app_role;
 
+-- Steps of appraisals are only added; an appeal is decided, and what it says stays as it was lodged.
+REVOKE UPDATE, DELETE ON appraisal_steps, appraisal_citations, appeals FROM :app_role;
+REVOKE DELETE ON appraisals FROM :app_role;
+GRANT UPDATE (version, state, decision, decision_reason, decided_at, decided_by, decided_for) ON appeals TO :app_role;
+
 -- What was told stays told; later it is known whether it was read and mailed.
 REVOKE UPDATE, DELETE ON notices FROM :app_role;
 GRANT UPDATE (read_at, mailed_at) ON notices TO :app_role;
+
+-- A signed result becomes an edition by publish_result alone. What was scored, signed and decided is only added;
+-- of a correction its end is written.
+REVOKE INSERT, UPDATE, DELETE ON
+  edition_packages, edition_units, edition_answers, edition_evidence, edition_decisions, edition_errata
+FROM :app_role;
+REVOKE UPDATE, DELETE ON round_results, round_result_parts, result_signatures, result_decisions,
+  result_corrections FROM :app_role;
+GRANT UPDATE (state, version, decided_at, decided_by) ON result_corrections TO :app_role;
+GRANT EXECUTE ON FUNCTION publish_result TO :app_role;

@@ -12,7 +12,12 @@ import {
 } from './modules/accounts/index.ts'
 import { mountAudit } from './modules/audit/index.ts'
 import { mountCalendarChanges, mountCalendars } from './modules/calendar/index.ts'
-import { listPublishedAnswers, mountEditions, publishedStamp } from './modules/editions/index.ts'
+import {
+  listPublishedAnswers,
+  mountEditionEvidence,
+  mountEditions,
+  publishedStamp,
+} from './modules/editions/index.ts'
 import { mountEvidence } from './modules/evidence/index.ts'
 import {
   listKnownNodes,
@@ -130,6 +135,7 @@ export async function createApp({
       mountCalendars(api, db)
       mountFrameworks(api, db)
       mountEditions(api, db)
+      if (workspace !== undefined) mountEditionEvidence(api, { db, store: workspace.files.store })
       if (workspace !== undefined) await mountWorkspace(api, { db, publicUrl, ...workspace })
     },
     { prefix: '/api/v1' },

@@ -1,7 +1,13 @@
 import type { Edition } from '@thang/contracts'
 import type { ReadTrx } from '../../platform/db/database.ts'
 import { notFound } from '../../platform/errors.ts'
-import { type EditionRow, listEditionRows, listTableRows, type TableRow } from './queries.ts'
+import {
+  type EditionRow,
+  listEditionRows,
+  listTableRows,
+  type PickedRevision,
+  type TableRow,
+} from './queries.ts'
 
 /** Published editions with their tables: what there is, before any figure is read. */
 export interface Catalogue {
@@ -9,9 +15,9 @@ export interface Catalogue {
   readonly tables: readonly TableRow[]
 }
 
-/** The latest published revisions and their tables. */
-export async function loadCatalogue(trx: ReadTrx): Promise<Catalogue> {
-  const editions = await listEditionRows(trx)
+/** The latest published revisions and their tables; of one edition an earlier revision, where it is asked for. */
+export async function loadCatalogue(trx: ReadTrx, picked?: PickedRevision): Promise<Catalogue> {
+  const editions = await listEditionRows(trx, picked)
   return {
     editions,
     tables: await listTableRows(
@@ -38,10 +44,11 @@ export function tablesOf(catalogue: Catalogue, edition: EditionRow): TableRow[] 
 
 /** The edition as it goes out. */
 export function presentEdition(catalogue: Catalogue, edition: EditionRow): Edition {
-  const { id: _id, ...fields } = edition
+  const { id: _id, publication, ...fields } = edition
   const tables = tablesOf(catalogue, edition)
   return {
     ...fields,
+    ...(publication === null ? {} : { publication }),
     decimals: tables.find((table) => table.main)?.decimals ?? defaultDecimals,
     tables: tables.map((table) => ({
       kind: table.kind,

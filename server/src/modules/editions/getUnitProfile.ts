@@ -64,7 +64,8 @@ async function entryOf(
     columns: ranking.columns,
     statistics: ranking.statistics,
     indicators: indicatorsOf(data, unit, inputs),
-    recomputations: recompute(data, unit, inputs),
+    // Of an edition made here the trace says how each figure came about.
+    recomputations: edition.publication === null ? recompute(data, unit, inputs) : [],
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Confidence, LocalText, Source, UnitKind } from '@thang/contracts'
+import type { Confidence, EditionPublication, LocalText, Source, UnitKind } from '@thang/contracts'
 import { sql } from 'kysely'
 import type { z } from 'zod'
 import type { ReadTrx } from '../../platform/db/database.ts'
@@ -15,6 +15,14 @@ export interface EditionRow {
   readonly title: LocalText
   readonly notes: LocalText[]
   readonly publishedOn: string | null
+  /** Null of editions that were not made of a round here. */
+  readonly publication: EditionPublication | null
+}
+
+/** An edition as it was in an earlier revision, in the place of its newest one. */
+export interface PickedRevision {
+  readonly code: string
+  readonly revision: number
 }
 
 export interface TableRow {
@@ -61,15 +69,27 @@ export interface InputRow {
   readonly value: number
 }
 
-/** The latest published revision of every edition, newest period first. */
-export async function listEditionRows(trx: ReadTrx): Promise<EditionRow[]> {
+/** The latest published revision of every edition, newest period first; of the picked one that revision. */
+export async function listEditionRows(
+  trx: ReadTrx,
+  picked?: PickedRevision,
+): Promise<EditionRow[]> {
+  const { code, revision } = picked ?? { code: null, revision: null }
   const { rows } = await sql<EditionRow>`
     SELECT e.id, e.code, e.revision, e.index_code AS index, i.name AS "indexName", e.period,
            e.period_start AS "periodStart", e.period_end AS "periodEnd", e.title, e.notes,
-           e.published_on AS "publishedOn"
+           e.published_on AS "publishedOn",
+           CASE WHEN p.edition_id IS NULL THEN NULL ELSE jsonb_build_object(
+             'engine', p.engine, 'demonstration', p.demonstration, 'band', p.band,
+             'decision', CASE WHEN d.edition_id IS NULL THEN NULL ELSE jsonb_build_object(
+               'number', d.number, 'date', d.date, 'issuer', d.issuer) END) END AS publication
     FROM (SELECT DISTINCT ON (code) * FROM editions
-          WHERE published_at IS NOT NULL ORDER BY code, revision DESC) e
+          WHERE published_at IS NOT NULL
+            AND (code <> ${code}::text OR revision = ${revision}::int OR ${code}::text IS NULL)
+          ORDER BY code, revision DESC) e
     JOIN indices i ON i.code = e.index_code
+    LEFT JOIN edition_packages p ON p.edition_id = e.id
+    LEFT JOIN edition_decisions d ON d.edition_id = e.id
     ORDER BY e.period_end DESC, e.code
   `.execute(trx)
   return rows

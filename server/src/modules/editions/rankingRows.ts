@@ -54,6 +54,7 @@ function publishedRow(
     })),
     predecessors: [],
     basis: null,
+    ...(data.bands.size === 0 ? {} : { band: data.bands.get(unit) ?? null }),
   }
 }
 

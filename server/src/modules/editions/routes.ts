@@ -16,7 +16,8 @@ import { compareEditions } from './compareEditions.ts'
 import { getRanking } from './getRanking.ts'
 import { getUnitProfile } from './getUnitProfile.ts'
 import { csvName, rankingCsv } from './rankingCsv.ts'
-import { startReading } from './reading.ts'
+import { pickedRevision, startReading } from './reading.ts'
+import { mountPublication } from './publication/routes.ts'
 
 const byCode = z.strictObject({ code: Code })
 
@@ -41,7 +42,10 @@ export function mountEditions(app: FastifyInstance, db: Database): void {
     query: RankingQuery,
     answer: Ranking,
     run: async (trx, { params, query }) =>
-      getRanking(await startReading(trx), { edition: params.code, query }),
+      getRanking(await startReading(trx, pickedRevision(params.code, query)), {
+        edition: params.code,
+        query,
+      }),
   })
   readRoute(app, db, {
     path: '/editions/:code/ranking.csv',
@@ -56,10 +60,14 @@ export function mountEditions(app: FastifyInstance, db: Database): void {
     }),
     run: async (trx, { params, query }) =>
       rankingCsv(
-        await getRanking(await startReading(trx), { edition: params.code, query }),
+        await getRanking(await startReading(trx, pickedRevision(params.code, query)), {
+          edition: params.code,
+          query,
+        }),
         query.style,
       ),
   })
+  mountPublication(app, db)
   readRoute(app, db, {
     path: '/units/:code',
     access: 'public',

@@ -12,15 +12,25 @@ export interface Tables {
   answer_points: AnswerPointsTable
   answer_versions: AnswerVersionsTable
   answers: AnswersTable
+  appeals: AppealsTable
+  appraisal_citations: AppraisalCitationsTable
+  appraisal_steps: AppraisalStepsTable
+  appraisals: AppraisalsTable
   audit_entries: AuditEntriesTable
   audit_head: AuditHeadTable
   calendars: CalendarsTable
   delegations: DelegationsTable
+  edition_answers: EditionAnswersTable
+  edition_decisions: EditionDecisionsTable
+  edition_errata: EditionErrataTable
+  edition_evidence: EditionEvidenceTable
   edition_figures: EditionFiguresTable
   edition_inputs: EditionInputsTable
   edition_members: EditionMembersTable
+  edition_packages: EditionPackagesTable
   edition_statistics: EditionStatisticsTable
   edition_tables: EditionTablesTable
+  edition_units: EditionUnitsTable
   editions: EditionsTable
   evidence_documents: EvidenceDocumentsTable
   evidence_files: EvidenceFilesTable
@@ -45,10 +55,15 @@ export interface Tables {
   reference_facts: ReferenceFactsTable
   regions: RegionsTable
   request_keys: RequestKeysTable
+  result_corrections: ResultCorrectionsTable
+  result_decisions: ResultDecisionsTable
+  result_signatures: ResultSignaturesTable
   round_participants: RoundParticipantsTable
   round_parts: RoundPartsTable
   round_phases: RoundPhasesTable
   round_reminders: RoundRemindersTable
+  round_result_parts: RoundResultPartsTable
+  round_results: RoundResultsTable
   round_steps: RoundStepsTable
   rounds: RoundsTable
   sessions: SessionsTable
@@ -184,6 +199,74 @@ export interface AnswersTable {
   saved_by: string
 }
 
+export interface AppealsTable {
+  id: GeneratedAlways<number>
+  submission_id: number
+  node_code: string
+  version: Generated<number>
+  reason: string
+  proposed_points: number | null
+  state: Generated<'open' | 'upheld' | 'rejected' | 'taken-back'>
+  at: Date
+  by_person: string
+  for_person: string | null
+  decision: unknown
+  decision_reason: string | null
+  decided_at: Date | null
+  decided_by: string | null
+  decided_for: string | null
+}
+
+export interface AppraisalCitationsTable {
+  id: GeneratedAlways<number>
+  citation_id: number
+  step_id: number | null
+  appeal_id: number | null
+}
+
+export interface AppraisalStepsTable {
+  id: GeneratedAlways<number>
+  submission_id: number
+  node_code: string
+  version: number
+  action: 'accept' | 'appraise' | 'ask' | 'explain' | 'take-back' | 'confirm' | 'send-back'
+  from_state: string
+  to_state: string
+  decision: unknown
+  points: number | null
+  text: string | null
+  flags: Generated<unknown>
+  explain_until: Date | null
+  at: Date
+  by_person: string
+  for_person: string | null
+  unit_code: string
+}
+
+export interface AppraisalsTable {
+  submission_id: number
+  node_code: string
+  state:
+    | 'waiting'
+    | 'asked'
+    | 'explained'
+    | 'decided'
+    | 'second-reading'
+    | 'confirmed'
+    | 'sent-back'
+  version: number
+  decision: unknown
+  answer_version: number | null
+  reason: string | null
+  decided_by: string | null
+  decided_for: string | null
+  flags: Generated<unknown>
+  asked_by: string | null
+  explain_until: Date | null
+  changed_at: Date
+  changed_by: string
+}
+
 export interface AuditEntriesTable {
   seq: number
   at: Date
@@ -236,6 +319,44 @@ export interface DelegationsTable {
   revoked_at: Date | null
 }
 
+export interface EditionAnswersTable {
+  edition_id: number
+  unit_code: string
+  node_code: string
+  self: number | null
+  appraised: number | null
+  final: number | null
+  remarks: unknown
+}
+
+export interface EditionDecisionsTable {
+  edition_id: number
+  number: string
+  date: string
+  issuer: string | null
+}
+
+export interface EditionErrataTable {
+  edition_id: number
+  reason: string
+  ranks: unknown
+  answers: unknown
+}
+
+export interface EditionEvidenceTable {
+  edition_id: number
+  unit_code: string
+  node_code: string
+  place: number
+  public: boolean
+  number: string | null
+  issued_on: string | null
+  issuer: string | null
+  summary: string | null
+  pages: string | null
+  files: unknown
+}
+
 export interface EditionFiguresTable {
   table_id: number
   unit_code: string
@@ -263,6 +384,17 @@ export interface EditionMembersTable {
   unit_code: string
 }
 
+export interface EditionPackagesTable {
+  edition_id: number
+  package: string
+  package_hash: string
+  result: string
+  result_hash: string
+  engine: string
+  demonstration: boolean
+  band: unknown
+}
+
 export interface EditionStatisticsTable {
   table_id: number
   node_code: string
@@ -283,6 +415,13 @@ export interface EditionTablesTable {
   main: boolean
   unit_count: number | null
   all_units: boolean
+}
+
+export interface EditionUnitsTable {
+  edition_id: number
+  unit_code: string
+  answers: unknown
+  result: unknown
 }
 
 export interface EditionsTable {
@@ -450,6 +589,7 @@ export interface IndicesTable {
 export interface InstanceTable {
   only_row: Generated<boolean>
   id: Generated<string>
+  demonstration_since: Date | null
 }
 
 export interface NoticeWishesTable {
@@ -570,6 +710,37 @@ export interface RequestKeysTable {
   created_at: Date
 }
 
+export interface ResultCorrectionsTable {
+  id: GeneratedAlways<number>
+  round_id: number
+  result_id: number
+  version: Generated<number>
+  state: Generated<'proposed' | 'dropped' | 'published'>
+  reason: string
+  changes: unknown
+  ranks: unknown
+  at: Date
+  by_person: string
+  decided_at: Date | null
+  decided_by: string | null
+}
+
+export interface ResultDecisionsTable {
+  id: GeneratedAlways<number>
+  round_id: number
+  decision: unknown
+  at: Date
+  by_person: string
+}
+
+export interface ResultSignaturesTable {
+  result_id: number
+  hash: string
+  at: Date
+  by_person: string
+  for_person: string | null
+}
+
 export interface RoundParticipantsTable {
   round_id: number
   unit_code: string
@@ -599,6 +770,32 @@ export interface RoundRemindersTable {
   by_person: string
 }
 
+export interface RoundResultPartsTable {
+  result_id: number
+  unit_kind: string
+  framework_id: number
+  edition_code: string
+  revision: number
+  boundaries: string
+  package: string
+  package_hash: string
+  result: string
+  result_hash: string
+  trace: string
+  trace_hash: string
+  shown: unknown
+}
+
+export interface RoundResultsTable {
+  id: GeneratedAlways<number>
+  round_id: number
+  stage: 'preliminary' | 'final' | 'correction'
+  engine: string
+  hash: string
+  made_at: Date
+  made_by: string
+}
+
 export interface RoundStepsTable {
   id: GeneratedAlways<number>
   round_id: number
@@ -613,6 +810,7 @@ export interface RoundStepsTable {
   reason: string | null
   at: Date
   by_person: string | null
+  data: unknown
 }
 
 export interface RoundsTable {

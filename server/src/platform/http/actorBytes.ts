@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import { ErrorBody } from '@thang/contracts'
-import type { FastifyInstance, FastifyRequest } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import type { Author } from '../audit/appendAudit.ts'
 import { type AppError, invalid } from '../errors.ts'
@@ -126,13 +126,22 @@ export function actorFile<Actor extends Author, Params extends z.ZodType, Query 
         params: request.params as z.output<Params>,
         query: request.query as z.output<Query>,
       })
-      const range = readRange(request.headers.range, file.bytes)
-      reply.headers({ ...headersOf(file), ...lengthOf(range, file.bytes) })
-      if (range === 'outside') return reply.code(416).send()
-      const asked = range === 'whole' ? undefined : range
-      return reply.code(asked === undefined ? 200 : 206).send(await file.open(asked))
+      return handOut(request, reply, file)
     },
   })
+}
+
+/** Sends the file, or the part of it that is asked for; what a browser shows of it can run nothing. */
+export async function handOut(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  file: HandedFile,
+): Promise<FastifyReply> {
+  const range = readRange(request.headers.range, file.bytes)
+  reply.headers({ ...headersOf(file), ...lengthOf(range, file.bytes) })
+  if (range === 'outside') return reply.code(416).send()
+  const asked = range === 'whole' ? undefined : range
+  return reply.code(asked === undefined ? 200 : 206).send(await file.open(asked))
 }
 
 /** Of what is handed out nothing runs, nothing is fetched, and no other site frames it. */
