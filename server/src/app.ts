@@ -26,7 +26,7 @@ import {
 } from './modules/frameworks/index.ts'
 import { mountNotices } from './modules/notices/index.ts'
 import { mountPeople } from './modules/people/index.ts'
-import { mountRounds } from './modules/rounds/index.ts'
+import { mountRounds, roundPolicy } from './modules/rounds/index.ts'
 import { mountSearch } from './modules/search/index.ts'
 import { mountSources } from './modules/sources/index.ts'
 import {
@@ -165,7 +165,10 @@ async function mountWorkspace(api: FastifyInstance, parts: WorkspaceContext): Pr
   mountCalendarChanges(api, workspace)
   mountFrameworkDrafts(api, workspace, { publishedAnswers: listPublishedAnswers })
   // What comes to cite evidence says so here.
-  mountEvidence(api, workspace, { files: parts.files, citing: [listCitedDocuments] })
+  mountEvidence(api, roundPolicy.withDeputies(workspace), {
+    files: parts.files,
+    citing: [listCitedDocuments],
+  })
   mountRounds(api, workspace, submissionsOfRounds)
   mountSubmissions(api, workspace)
   mountNotices(api, workspace)

@@ -14,6 +14,7 @@ import {
   mountFrameworks,
 } from '../src/modules/frameworks/index.ts'
 import { type Actor, findPerson, loadActor, mountPeople } from '../src/modules/people/index.ts'
+import { roundPolicy } from '../src/modules/rounds/index.ts'
 import { mountUnitEvents } from '../src/modules/unitEvents/index.ts'
 import { mountUnits } from '../src/modules/units/index.ts'
 import type { Database } from '../src/platform/db/database.ts'
@@ -124,7 +125,10 @@ export async function openPeopleApp(
   mountFrameworks(app, db)
   mountFrameworkDrafts(app, { db, clock, jobs, gate }, { publishedAnswers: listPublishedAnswers })
   const citing = [async () => evidence.cited]
-  mountEvidence(app, { db, clock, jobs, gate }, { files: evidence.files, citing })
+  mountEvidence(app, roundPolicy.withDeputies({ db, clock, jobs, gate }), {
+    files: evidence.files,
+    citing,
+  })
   const raw = async ({ as, headers, ...sent }: RawSent) => {
     const asked = { 'x-person': as, 'x-request-key': randomUUID(), ...headers }
     const answer = await app.inject({ ...sent, headers: asked })

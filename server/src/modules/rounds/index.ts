@@ -1,6 +1,6 @@
 export { roundSteps } from './beginStep.ts'
 export { loadStandings, type Standings } from './getProgress.ts'
-export { doneBy, noticeJob, type NoticeJobData, noticesQueue } from './noticeJob.ts'
+export { noticeJob, type NoticeJobData, noticesQueue } from './noticeJob.ts'
 export { roundPolicy } from './policy.ts'
 export { describeRoundOf } from './roundOfUnit.ts'
 export { mountRounds } from './routes.ts'

@@ -31,12 +31,20 @@ export interface NoticeJobData {
   readonly to: NoticeAddressees
 }
 
-/** Who did what is told. */
-export function doneBy({ name, personId }: { readonly name: string; readonly personId: string }) {
+/** The name and the person who did what is told. */
+export function doneBy({
+  name,
+  personId,
+}: DoneBy): Required<Pick<NoticeJobData, 'by' | 'byPerson'>> {
   return { by: name, byPerson: personId }
 }
 
-/** The job by which people are told, for the outcome of a use case. */
-export function noticeJob(data: NoticeJobData): Job {
-  return { queue: noticesQueue, data: { ...data } }
+interface DoneBy {
+  readonly name: string
+  readonly personId: string
+}
+
+/** The job by which people are told, for the outcome of a use case; of what somebody did, others are. */
+export function noticeJob(data: NoticeJobData, by?: DoneBy): Job {
+  return { queue: noticesQueue, data: { ...data, ...(by === undefined ? {} : doneBy(by)) } }
 }

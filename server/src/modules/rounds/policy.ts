@@ -2,6 +2,7 @@ import type { Role, RoundAction } from '@thang/contracts'
 import { findRoundStep, roundActionsIn, type WorkflowRole } from '@thang/engine'
 import { type Actor, peoplePolicy } from '../people/index.ts'
 import { deputyAt, type RoundSituation } from './situation.ts'
+import { withDeputies } from './withDeputies.ts'
 
 const { anyAuthority, authorityOver } = peoplePolicy
 
@@ -74,4 +75,4 @@ export function runnableUnits(actor: Actor): ReadonlySet<string> | null {
 }
 
 /** The sentences that later modules ask. */
-export const roundPolicy = { mayFollow, mayRun, maySee, maySeeUnit, mayTake }
+export const roundPolicy = { mayFollow, mayRun, maySee, maySeeUnit, mayTake, withDeputies }

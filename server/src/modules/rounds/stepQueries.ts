@@ -86,6 +86,19 @@ export async function listSteps(trx: ReadTrx, round: number): Promise<StepRow[]>
   return rows
 }
 
+/** The units for whose head the person decides at the moment, by a round that runs; the last one named holds. */
+export async function listDeputised(trx: ReadTrx, person: string, now: Date): Promise<string[]> {
+  const { rows } = await sql<{ unit: string }>`
+    SELECT DISTINCT d.unit FROM (
+      SELECT DISTINCT ON (s.round_id, s.unit_code)
+             s.unit_code AS unit, s.person_id AS person, s.at, s.until
+      FROM round_steps s JOIN rounds r ON r.id = s.round_id AND r.state = 'open'
+      WHERE s.action = 'substitute-deputy' ORDER BY s.round_id, s.unit_code, s.id DESC
+    ) d WHERE d.person = ${person} AND d.at <= ${now} AND ${now} <= d.until
+  `.execute(trx)
+  return rows.map(({ unit }) => unit)
+}
+
 /** When each unit was last reminded. */
 export async function listReminders(
   trx: ReadTrx,

@@ -4,7 +4,7 @@ import type { WriteTrx } from '../../platform/db/database.ts'
 import type { Job } from '../../platform/jobs/jobQueue.ts'
 import type { Outcome } from '../../platform/write/performWrite.ts'
 import type { Actor } from '../people/index.ts'
-import { doneBy, noticeJob } from '../rounds/index.ts'
+import { noticeJob } from '../rounds/index.ts'
 import { getPlace, getSubmissionSeen, type Seen } from './getSubmissionSeen.ts'
 import { mayComment, mayFill } from './policy.ts'
 import { notNow, notToComment } from './refusals.ts'
@@ -68,13 +68,12 @@ function tell(
     submission: row.id,
     node: said.node,
     unit: row.unit,
-    ...doneBy(actor),
     text: said.text,
   }
   const people = said.concerned.filter((id) => id !== actor.personId)
   const outside = mayFill(actor, row.unit) === undefined
   return [
-    ...(people.length === 0 ? [] : [noticeJob({ ...data, to: { people } })]),
-    ...(outside ? [noticeJob({ ...data, to: { unit: row.unit, roles: ['officer'] } })] : []),
+    ...(people.length === 0 ? [] : [noticeJob({ ...data, to: { people } }, actor)]),
+    ...(outside ? [noticeJob({ ...data, to: { unit: row.unit, roles: ['officer'] } }, actor)] : []),
   ]
 }

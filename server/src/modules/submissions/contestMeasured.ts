@@ -3,7 +3,7 @@ import { decideSubmission } from '@thang/engine'
 import type { WriteTrx } from '../../platform/db/database.ts'
 import type { Outcome } from '../../platform/write/performWrite.ts'
 import type { Actor } from '../people/index.ts'
-import { doneBy, noticeJob } from '../rounds/index.ts'
+import { noticeJob } from '../rounds/index.ts'
 import { findAnswer } from './answerQueries.ts'
 import { checkContent } from './checkContent.ts'
 import { getPlace, lockOf, lockSubmissionSeen } from './getSubmissionSeen.ts'
@@ -39,17 +39,20 @@ export async function contestMeasured(
   if (made === undefined) throw contestedAlready(node)
   await touchSubmission(trx, { id: submission, at: actor.now, by: actor.personId })
   const done = { ...fact, action: 'answer.contest', after: { proposed }, reason }
-  const told = noticeJob({
-    kind: 'answer-contested',
-    key: `answer-contested ${made}`,
-    round: seen.round.id,
-    submission,
-    node,
-    unit: seen.row.unit,
-    text: reason,
-    ...doneBy(actor),
-    to: { round: 'coordinators' },
-  })
+  const { row, round } = seen
+  const told = noticeJob(
+    {
+      kind: 'answer-contested',
+      key: `answer-contested ${made}`,
+      round: round.id,
+      submission,
+      node,
+      unit: row.unit,
+      text: reason,
+      to: { round: 'coordinators' },
+    },
+    actor,
+  )
   return { answer: { done: true }, facts: [done], jobs: [told] }
 }
 

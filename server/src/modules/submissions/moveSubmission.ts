@@ -4,7 +4,7 @@ import type { WriteTrx } from '../../platform/db/database.ts'
 import type { Job } from '../../platform/jobs/jobQueue.ts'
 import type { Outcome } from '../../platform/write/performWrite.ts'
 import type { Actor } from '../people/index.ts'
-import { doneBy, noticeJob, roundRules } from '../rounds/index.ts'
+import { noticeJob, roundRules } from '../rounds/index.ts'
 import { lockSubmissionSeen, type Seen } from './getSubmissionSeen.ts'
 import { mayStep } from './policy.ts'
 import { notNow, notYourStep, reasonMissing, submissionMoved } from './refusals.ts'
@@ -108,14 +108,13 @@ function tell({ seen: { row, round, actor }, asked }: BegunMove, step: number): 
     round: round.id,
     submission: row.id,
     unit: row.unit,
-    ...doneBy(actor),
     ...(asked.reason === null ? {} : { text: asked.reason }),
   }
   const deputy = telling.roles.includes('head')
     ? roundRules.deputyAt(round, row.unit, actor.now)
     : undefined
   return [
-    noticeJob({ ...data, to: { unit: row.unit, roles: telling.roles } }),
-    ...(deputy === undefined ? [] : [noticeJob({ ...data, to: { people: [deputy] } })]),
+    noticeJob({ ...data, to: { unit: row.unit, roles: telling.roles } }, actor),
+    ...(deputy === undefined ? [] : [noticeJob({ ...data, to: { people: [deputy] } }, actor)]),
   ]
 }

@@ -1,5 +1,6 @@
 import { SubmissionDetail, SubmissionList } from '@thang/contracts'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { sendingFiles } from '../evidence/fixtures/sendingFiles.ts'
 import { type OpenedRound, units, useSubmissionWorld } from './fixtures/submissionWorld.ts'
 
 const world = useSubmissionWorld()
@@ -19,10 +20,18 @@ async function everyRoute(as: string, id: number) {
   const move = { body: { base: 1, reason: 'thử xem' } }
   const content = { inputs: {}, notApplicable: null, explanation: null }
   const answer = `/submissions/${id}/answers/1.2`
+  const sheet = { name: 'phieu.xlsx', content: Buffer.from('PK').toString('base64') }
   const cited = { body: { document: 1, file: null, pages: null } }
   const said = await Promise.all([
     world().get(as, `/submissions/${id}`),
+    world().get(as, `/submissions/${id}/versions`),
     world().get(as, `/submissions/${id}/background`),
+    world().get(as, `/submissions/${id}/workbook`),
+    world().get(as, `/submissions/${id}/imports`),
+    world().post(as, `/submissions/${id}/workbook/check`, { body: sheet }),
+    world().post(as, `/submissions/${id}/workbook/annotated`, { body: sheet }),
+    world().post(as, `/submissions/${id}/workbook`, { body: { ...sheet, expected: [] } }),
+    world().post(as, `/submissions/${id}/imports/1/undo`, { body: { reason: 'thử xem' } }),
     world().get(as, `${answer}/history`),
     world().put(as, answer, { body: { base: 0, content } }),
     world().post(as, `${answer}/comments`, { body: { text: 'thử' } }),
@@ -121,6 +130,57 @@ describe('what was sent', () => {
     }
     expect(await seen(named.person)).toEqual(['1.2', '2.1'])
     expect(await seen(usual.person)).toEqual([])
+  })
+})
+
+describe('what is not of the unit’s own', () => {
+  it('says nothing of it: progress, answered indicators, lists of its round and of its evidence', async () => {
+    const { neighbour } = world()
+    const outside = (await world().place({ unit: units.elsewhere, role: 'head' })).person
+    for (const person of [neighbour, outside]) {
+      const said = await Promise.all([
+        world().get(person, `/submissions?round=${opened.round}`),
+        world().get(person, `/rounds/${opened.round}/progress`),
+        world().get(person, `/rounds/${opened.round}/answered?kind=department&node=1.2`),
+        world().get(person, `/rounds/${opened.round}/answer-imports`),
+        world().get(person, `/evidence?unit=${units.industry}`),
+        world().get(person, '/evidence/1/uses'),
+      ])
+      for (const { body } of said) {
+        const text = JSON.stringify(body)
+        expect(text).not.toContain(secret)
+        expect(text).not.toContain(world().officer)
+        expect(text).not.toContain(`"submission":${opened.own},`)
+      }
+    }
+  })
+
+  it('no answer, comment or version is told in a refusal of somebody else’s save', async () => {
+    const { status, body } = await world().save({ submission: opened.own, as: world().neighbour })
+    expect(status).toBe(404)
+    expect(JSON.stringify(body)).not.toContain(secret)
+  })
+})
+
+describe('the documents of a unit', () => {
+  it('are opened by who decides instead of its head, as long as that lasts', async () => {
+    const { officer, coordinator } = world()
+    const sending = sendingFiles(() => ({ ...world(), officer: { person: officer } }))
+    const { document, file } = await sending.withFile()
+    const { person } = await world().place({ unit: units.industry, role: 'administrator' })
+    const seen = async () => [
+      (await world().get(person, `/evidence/${document.id}`)).status,
+      (await world().file(person, `/evidence-files/${file}`)).status,
+    ]
+    expect(await seen()).toEqual([404, 404])
+    const until = '2026-12-01T10:00:00.000Z'
+    const body = { unit: units.industry, person, until, reason: 'thủ trưởng đi công tác' }
+    const named = await world().post(coordinator, `/rounds/${opened.round}/deputies`, { body })
+    expect(named.refusal).toBeNull()
+    expect(await seen()).toEqual([200, 200])
+    world().setNow('2026-12-01T10:00:00.001Z')
+    expect(await seen()).toEqual([404, 404])
+    world().setNow('2026-11-23T05:00:00Z')
   })
 })
 

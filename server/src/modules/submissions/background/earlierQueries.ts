@@ -36,7 +36,10 @@ export interface EarlierAnswer {
   readonly submission: number
   readonly node: string
   readonly content: AnswerContent
-  /** As they stood at last: final ones before appraised before the unit's own. */
+  /**
+   * As they stood at last: final ones before appraised before the unit's own. What was appraised is told once the
+   * round's result is published.
+   */
   readonly points: number | null
 }
 
@@ -49,9 +52,9 @@ export async function listEarlierAnswers(
            (SELECT g.points FROM (
               SELECT DISTINCT ON (kind) kind, points FROM answer_points
               WHERE submission_id = a.submission_id AND node_code = a.node_code ORDER BY kind, seq DESC) g
-            WHERE g.points IS NOT NULL
+            WHERE g.points IS NOT NULL AND (g.kind = 'self' OR r.state = 'published')
             ORDER BY array_position(ARRAY['final', 'appraised', 'self'], g.kind) LIMIT 1) AS points
-    FROM answers a
+    FROM answers a JOIN submissions s ON s.id = a.submission_id JOIN rounds r ON r.id = s.round_id
     WHERE a.submission_id = ANY(${[...submissions]}::bigint[])
   `.execute(trx)
   return rows

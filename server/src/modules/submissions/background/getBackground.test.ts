@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { Framework, SubmissionBackground } from '@thang/contracts'
+import { sql } from 'kysely'
 import { beforeAll, expect, it } from 'vitest'
 import { begin, invented } from '../../../../test/unitEvents.ts'
 import { issueFramework } from '../files/fixtures/issueFramework.ts'
@@ -59,4 +60,34 @@ it('a unit that stands in no published table sees no figures of others either', 
   const url = `/submissions/${await opened.submissionOf(unit)}/background`
   const answer = await world().get(world().coordinator, url)
   expect(SubmissionBackground.parse(answer.body)).toEqual({ earlier: {}, peers: {}, jumps: [] })
+})
+
+it('points that others gave in an earlier round are told once its result is published, not before', async () => {
+  const db = world().database
+  const year = { period: '2025', periodStart: '2025-01-01', periodEnd: '2025-12-31' }
+  const before = await world().open(year)
+  const own = before.own
+  await world().save({ submission: own, content: { inputs: { onTime: 40, all: 50 } } })
+  const given = (kind: string, points: number) =>
+    db.db.write((trx) =>
+      sql`
+        INSERT INTO answer_points (submission_id, node_code, kind, seq, points, at, by_person)
+        VALUES (${own}, '1.2', ${kind}, 1, ${points}, '2026-11-23', ${world().coordinator})
+      `.execute(trx),
+    )
+  await given('self', 8)
+  await given('appraised', 3)
+  await db.db.write((trx) =>
+    sql`UPDATE submissions SET state = 'approved' WHERE id = ${own}`.execute(trx),
+  )
+  const now = await world().open()
+  const pointsOf = async () => {
+    const answer = await world().get(world().officer, `/submissions/${now.own}/background`)
+    return SubmissionBackground.parse(answer.body).earlier['1.2']?.points
+  }
+  expect(await pointsOf()).toBe(8)
+  await db.db.write((trx) =>
+    sql`UPDATE rounds SET state = 'published' WHERE id = ${before.round}`.execute(trx),
+  )
+  expect(await pointsOf()).toBe(3)
 })

@@ -213,7 +213,11 @@ it('is taken once, however often it is asked for', async () => {
   const first = importIn(await send())
   expect(importIn(await send())).toEqual(first)
   expect((await take(round, file())).refusal).toBe('conflict answer-file-nothing-new')
-  const told = world().takeJobs().filter(({ data }) => data['kind'] === 'assessment-taken')
-  expect(told).toMatchObject([{ data: { submission, text: file().name, byPerson: coordinator } }])
+  const told = world()
+    .takeJobs()
+    .filter(({ data }) => data['submission'] === submission)
+  expect(told).toMatchObject([
+    { data: { kind: 'assessment-taken', text: file().name, byPerson: coordinator } },
+  ])
   expect((await read(submission)).answers.every(({ version }) => version === 1)).toBe(true)
 })

@@ -8,9 +8,10 @@ import type {
 } from '@thang/contracts'
 import type { Fact } from '../../../platform/audit/appendAudit.ts'
 import type { ReadTrx, WriteTrx } from '../../../platform/db/database.ts'
+import type { Job } from '../../../platform/jobs/jobQueue.ts'
 import type { Outcome } from '../../../platform/write/performWrite.ts'
 import type { Actor } from '../../people/index.ts'
-import { doneBy, noticeJob, roundSteps } from '../../rounds/index.ts'
+import { noticeJob, roundSteps } from '../../rounds/index.ts'
 import { errorsIn, type FilePlan, planHash, type PlannedAnswer, showPlan } from './filePlan.ts'
 import { lockSubmissionsOf } from './importQueries.ts'
 import { planAssessment } from './planAssessment.ts'
@@ -56,7 +57,7 @@ export async function takeMeasured(
   return {
     answer: await showImport(trx, { round, actor }, taken.id),
     facts: [step.fact, ...taken.facts],
-    jobs: tellUnits(changes, { round: id, import: taken.id, text: system, ...doneBy(actor) }),
+    jobs: tellUnits(actor, changes, { round: id, import: taken.id, text: system }),
   }
 }
 
@@ -92,18 +93,7 @@ export async function takeAssessment(
   return {
     answer: await showImport(trx, { round, actor }, taken.id),
     facts: atLeastOne(taken.facts),
-    jobs: [
-      noticeJob({
-        kind: 'assessment-taken',
-        key: `assessment-taken ${id} ${taken.id}`,
-        round: id,
-        submission: row.id,
-        unit: row.unit,
-        text: file.name,
-        ...doneBy(actor),
-        to: { unit: row.unit, roles: ['officer', 'head'] },
-      }),
-    ],
+    jobs: [tellAssessed(actor, { round: id, import: taken.id, submission: row.id, file })],
   }
 }
 
@@ -121,25 +111,48 @@ function atLeastOne(facts: readonly Fact[]): [Fact, ...Fact[]] {
 
 /** The people of each unit, once for the file. */
 function tellUnits(
+  actor: Actor,
   changes: readonly PlannedAnswer[],
-  told: {
-    readonly round: number
-    readonly import: number
-    readonly text: string
-    readonly by: string
-    readonly byPerson: string
-  },
-) {
+  told: { readonly round: number; readonly import: number; readonly text: string },
+): Job[] {
   const units = new Map(changes.map(({ unit, submission }) => [unit, submission]))
   const { import: file, ...data } = told
   return [...units].map(([unit, submission]) =>
-    noticeJob({
-      ...data,
-      kind: 'measured-taken',
-      key: `measured-taken ${data.round} ${file} ${unit}`,
-      unit,
+    noticeJob(
+      {
+        ...data,
+        kind: 'measured-taken',
+        key: `measured-taken ${data.round} ${file} ${unit}`,
+        unit,
+        submission,
+        to: { unit, roles: ['officer', 'head'] },
+      },
+      actor,
+    ),
+  )
+}
+
+function tellAssessed(
+  actor: Actor,
+  taken: {
+    readonly round: number
+    readonly import: number
+    readonly submission: number
+    readonly file: AssessmentFileTake
+  },
+): Job {
+  const { round, submission, file } = taken
+  const { unit, name: text } = file
+  return noticeJob(
+    {
+      kind: 'assessment-taken',
+      key: `assessment-taken ${round} ${taken.import}`,
+      round,
       submission,
+      unit,
+      text,
       to: { unit, roles: ['officer', 'head'] },
-    }),
+    },
+    actor,
   )
 }
