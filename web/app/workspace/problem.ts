@@ -3,6 +3,7 @@ import type { Language } from '../i18n/translate.ts'
 import { reasonWords } from './reasonWords.ts'
 import { saidIn } from './saidIn.ts'
 import { Refused } from './send.ts'
+import { uploadReasons } from './uploadReasons.ts'
 import type { Words } from './words.ts'
 
 /** What went wrong with a call, as the screens handle it. */
@@ -45,7 +46,7 @@ function unspoken(status: number, t: Words): Problem {
 }
 
 function english(t: Words, code: ErrorCode, reason: string): string {
-  const known = reasonWords[reason]
+  const known = reasonWords[reason] ?? uploadReasons[reason]
   return known === undefined ? t(`problem.${code}`) : t(known)
 }
 

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { expect, it } from 'vitest'
 import { reasonWords } from './reasonWords.ts'
+import { uploadReasons } from './uploadReasons.ts'
 
 const server = new URL('../../../server/src/', import.meta.url).pathname
 const files = globSync('**/*.ts', { cwd: server })
@@ -66,9 +67,23 @@ it('reasons that are not written where they are thrown are few and known', () =>
       'modules/accounts/oidc/refusals.ts',
       // The public site shows the sentence.
       'modules/editions/selectTable.ts',
-      // Why a file is not taken, or how far it is; in English the general words of the code stand.
+      // Why a file is not taken, or how far it is: uploadReasons, below.
       'modules/evidence/refusals.ts',
       'modules/evidence/uploads/refusal.ts',
     ].toSorted(),
   )
+})
+
+it('why an upload is not taken, or how far it is, has words in English, and nothing else', () => {
+  const textOf = (path: string) => files.find(({ file }) => file === path)?.text ?? ''
+  const refused = textOf('modules/evidence/uploads/refusal.ts').matchAll(/case '([a-z-]+)'/g)
+  const states = textOf('modules/evidence/refusals.ts')
+  const words = states.slice(states.indexOf('function uploadInState'))
+  const found = [
+    ...[...refused].map(([, reason = '']) => `file-${reason}`),
+    ...[...words.slice(0, words.indexOf('}\n  return')).matchAll(/^ +([a-z]+): '/gm)].map(
+      ([, state = '']) => `upload-${state}`,
+    ),
+  ]
+  expect(Object.keys(uploadReasons).toSorted()).toEqual(found.toSorted())
 })
