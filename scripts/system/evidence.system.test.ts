@@ -213,6 +213,57 @@ describe('an officer who adds a document', () => {
   })
 })
 
+describe('the files of a document', () => {
+  const files = (page: Page) => page.getByRole('table', { name: 'Tệp', exact: true })
+
+  it('are replaced by others, which keep the earlier one within reach', async () => {
+    const { page } = officer
+    await officer.press('Thay Báo cáo.pdf')
+    await choose(page, 'Báo cáo bản 2.pdf', pdfOf(20_000, 'd'), 'dialog input[type=file]')
+    await files(page).getByRole('button', { name: 'Xem Báo cáo bản 2.pdf' }).waitFor()
+    await page.locator('summary', { hasText: 'Tệp đã được thay (1)' }).click()
+    const earlier = page.getByRole('table', { name: 'Tệp đã được thay (1)' })
+    await earlier.getByRole('rowheader', { name: 'Báo cáo.pdf' }).waitFor()
+  })
+
+  it('may be images, which are made larger by buttons and keys', async () => {
+    const { page } = officer
+    await choose(page, 'Ảnh chụp.png', onePixel)
+    await files(page).getByRole('button', { name: 'Xem Ảnh chụp.png' }).click()
+    await page.getByRole('img', { name: 'Ảnh chụp.png' }).waitFor()
+    await officer.press('Phóng to (+)')
+    await page.getByText('150%', { exact: true }).waitFor()
+    await page.getByRole('region', { name: 'Ảnh chụp.png' }).last().focus()
+    await page.keyboard.press('+')
+    await page.getByText('200%', { exact: true }).waitFor()
+    await picture(officer, 'evidence-image')
+    await page.keyboard.press('0')
+    await page.getByText('100%', { exact: true }).waitFor()
+    await page.keyboard.press('Escape')
+    await expect.poll(() => page.getByRole('img', { name: 'Ảnh chụp.png' }).count()).toBe(0)
+  })
+
+  it('come with a new document without leaving the indicator, and are cited at once', async () => {
+    const { page } = officer
+    await officer.goTo(`/lam-viec/phieu/${made.submission}?chi-so=1.2`)
+    await officer.press('Thêm tài liệu mới')
+    const dialog = page.getByRole('dialog')
+    await choose(page, 'Công văn.pdf', pdfOf(20_000, 'e'), 'dialog input[type=file]')
+    await dialog.getByText('Đã gửi xong, không có mã độc.').waitFor()
+    await dialog.getByLabel('Trích yếu').fill('Công văn về công khai thủ tục')
+    await picture(officer, 'evidence-in-answer')
+    await dialog.getByRole('button', { name: 'Lưu và dẫn tài liệu' }).click()
+    const cited = page.getByRole('list', { name: 'Tài liệu đã dẫn' })
+    await cited.getByText('Công văn về công khai thủ tục').first().waitFor()
+  })
+})
+
+/** A PNG of one pixel. */
+const onePixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
 /** What bars the officer's way on a screen. */
 async function barriersOf(path: string): Promise<string[]> {
   const storageState = await officer.page.context().storageState()
@@ -315,8 +366,58 @@ describe('an officer who fills in by Excel', () => {
     await picture(officer, 'workbook-undone')
   })
 
+  it('is told of what waits in the browser, and asked which to keep once it is sent', async () => {
+    const { page } = officer
+    const saves = '**/answers/*'
+    await page.route(saves, (route) => route.abort())
+    await officer.goTo(`/lam-viec/phieu/${made.submission}?chi-so=1.1`)
+    await officer.fill('Thủ tục công bố đúng hạn', '7')
+    await page.getByText(/Chờ mạng: đã giữ trong trình duyệt này/).waitFor()
+    await officer.goTo(`/lam-viec/phieu/${made.submission}/excel`)
+    await page.getByText('1 trả lời chờ gửi trong trình duyệt này').waitFor()
+    const { content } = await fillIn(workbook, 12)
+    await choose(page, 'phieu.xlsx', content)
+    await officer.press(/^Ghi tất cả/)
+    await page
+      .getByText(/^Đã ghi \d+ trả lời/)
+      .first()
+      .waitFor()
+    await page.unroute(saves)
+    await officer.goTo(`/lam-viec/phieu/${made.submission}?chi-so=1.1`)
+    await officer.press('Giữ cả bản của tôi')
+    await officer.press('Lưu bản đã chọn')
+    await page.getByText(/^✓?\s*Đã lưu lúc/).waitFor()
+    expect(await page.getByLabel('Thủ tục công bố đúng hạn').inputValue()).toBe('7')
+  })
+
   async function answered(): Promise<number> {
     const submission = await api.demand('GET', `/submissions/${made.submission}`)
     return isObject(submission) ? Number(submission['answered']) : -1
   }
 })
+
+describe('an officer who signs out', () => {
+  it('is asked before files are lost that belong to no document yet, and leaves none behind', async () => {
+    const { page } = officer
+    await officer.goTo('/lam-viec/them-minh-chung')
+    await choose(page, 'Nháp.pdf', pdfOf(20_000, 'g'))
+    await page.getByText('Đã gửi xong, không có mã độc.').waitFor()
+    await officer.press(/^Tài khoản của|^Trần Thị Bình/)
+    await page.getByRole('menuitem', { name: 'Đăng xuất' }).click()
+    await page.getByRole('heading', { name: /bỏ 1 tệp chưa gắn/ }).waitFor()
+    await picture(officer, 'sign-out-files')
+    await officer.press('Đăng xuất và bỏ tệp')
+    await page.getByRole('heading', { level: 1, name: /đăng xuất/i }).waitFor()
+    expect(await keptUploads(page)).toBe(0)
+  })
+})
+
+/** How many files the browser keeps. */
+function keptUploads(page: Page): Promise<unknown> {
+  return page.evaluate(`new Promise((resolve) => {
+    indexedDB.open('thang-uploads').onsuccess = ({ target: { result: database } }) => {
+      const asked = database.transaction('uploads').objectStore('uploads').count()
+      asked.onsuccess = () => { database.close(); resolve(asked.result) }
+    }
+  })`)
+}

@@ -9,6 +9,11 @@ const publicApi = createClient(async <Body>(path: string): Promise<Body> => {
   return answer.json()
 })
 
+/** Asks once what anybody may read. */
+export function askPublic<Answer>(ask: (client: Client) => Promise<Answer>): Promise<Answer> {
+  return ask(publicApi)
+}
+
 /** Asks what anybody may read: issued frameworks, published editions. */
 export function usePublic<Answer>(
   key: readonly string[],

@@ -47,12 +47,12 @@ function RoundFiles({ round }: { readonly round: RoundDetail }) {
                   {
                     key: 'measured',
                     text: t('roundFiles.measured'),
-                    panel: <MeasuredTaking round={id} />,
+                    panel: <MeasuredTaking round={round} />,
                   },
                   {
                     key: 'assessment',
                     text: t('roundFiles.assessment'),
-                    panel: <AssessmentTaking round={id} />,
+                    panel: <AssessmentTaking round={round} />,
                   },
                 ]}
               />

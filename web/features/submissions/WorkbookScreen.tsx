@@ -3,16 +3,19 @@ import { answerableNodes } from '@thang/engine'
 import { useMemo } from 'react'
 import { ScreenHead } from '../../app/workspace/ScreenHead.tsx'
 import { ScreenLink } from '../../app/workspace/ScreenLink.tsx'
+import { useOwnSession } from '../../app/workspace/session.ts'
 import { Answer, useAsk } from '../../app/workspace/useAsk.tsx'
 import { useAddress, useWorkspace } from '../../app/workspace/workspace.tsx'
 import { buttonClass } from '../../ui/controls/Button.tsx'
 import { Loading } from '../../ui/controls/Loading.tsx'
+import { Notice } from '../../ui/Notice.tsx'
 import type { LinesOf } from './files/changedLines.ts'
 import { FileTaking } from './files/FileTaking.tsx'
 import styles from './files/files.module.css'
 import { ImportTable } from './files/ImportTable.tsx'
 import { useAnswerFile } from './files/useAnswerFile.ts'
 import { contentLines } from './indicator/contentLines.ts'
+import { countKeptAnswers, keptPrefix } from './saving/keptAnswers.ts'
 
 export function Screen() {
   const id = Number(useAddress().params['id'])
@@ -41,6 +44,7 @@ function Workbook({ submission }: { readonly submission: SubmissionDetail }) {
       >
         {t('submission.of', { round: round.name, period: round.period })}
       </ScreenHead>
+      <Waiting submission={id} />
       <section className={styles.section} aria-labelledby="workbook-take">
         <h2 id="workbook-take">{t('answerFile.download')}</h2>
         <p>{t('answerFile.downloadWhat')}</p>
@@ -65,6 +69,19 @@ function Workbook({ submission }: { readonly submission: SubmissionDetail }) {
         )}
       </Answer>
     </>
+  )
+}
+
+/** What was typed without a network is not in the workbook, and would stand against it later. */
+function Waiting({ submission }: { readonly submission: number }) {
+  const { t } = useWorkspace()
+  const { person } = useOwnSession()
+  const count = countKeptAnswers(localStorage, keptPrefix(person.id, submission))
+  if (count === 0) return null
+  return (
+    <Notice tone="attention" title={t('submission.waiting', { count })}>
+      <p>{t('answerFile.waitingDo')}</p>
+    </Notice>
   )
 }
 

@@ -1,17 +1,18 @@
+import type { RoundDetail } from '@thang/contracts'
 import { useState } from 'react'
 import { useAsk } from '../../../app/workspace/useAsk.tsx'
 import { useWorkspace } from '../../../app/workspace/workspace.tsx'
 import { SelectField } from '../../../ui/controls/SelectField.tsx'
 import { FileTaking } from './FileTaking.tsx'
 import { useAnswerFile } from './useAnswerFile.ts'
-import { useRawLines } from './useRawLines.ts'
+import { useNamedLines } from './useNamedLines.ts'
 
 /** The table of an assessment of one unit that was made elsewhere, with its scores. */
-export function AssessmentTaking({ round }: { readonly round: number }) {
+export function AssessmentTaking({ round }: { readonly round: RoundDetail }) {
   const { t, unitName } = useWorkspace()
   const [unit, setUnit] = useState('')
-  const asked = useAsk(['submissions', { round }], (client) =>
-    client.listSubmissions({ round: String(round) }),
+  const asked = useAsk(['submissions', { round: round.id }], (client) =>
+    client.listSubmissions({ round: String(round.id) }),
   )
   const options = (asked.data?.submissions ?? [])
     .map((submission) => ({ value: submission.unit.code, text: unitName(submission.unit) }))
@@ -37,12 +38,12 @@ export function AssessmentTaking({ round }: { readonly round: number }) {
   )
 }
 
-function OfUnit({ round, unit }: { readonly round: number; readonly unit: string }) {
+function OfUnit({ round, unit }: { readonly round: RoundDetail; readonly unit: string }) {
   const { t, client } = useWorkspace()
-  const linesOf = useRawLines()
+  const linesOf = useNamedLines(round)
   const chosen = useAnswerFile({
     ends: ['.csv', '.xlsx'],
-    check: (file) => client.checkAssessmentFile(round, { ...file, unit }),
+    check: (file) => client.checkAssessmentFile(round.id, { ...file, unit }),
   })
   return (
     <FileTaking
@@ -53,7 +54,7 @@ function OfUnit({ round, unit }: { readonly round: number; readonly unit: string
       chosen={chosen}
       linesOf={linesOf}
       take={(each, { file, check }) =>
-        each.takeAssessmentFile(round, { ...file, unit, plan: check.plan })
+        each.takeAssessmentFile(round.id, { ...file, unit, plan: check.plan })
       }
       renews={['answer-imports', 'rounds', 'submissions']}
     />

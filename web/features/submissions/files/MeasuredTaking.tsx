@@ -1,3 +1,4 @@
+import type { RoundDetail } from '@thang/contracts'
 import { useState } from 'react'
 import { useWorkspace } from '../../../app/workspace/workspace.tsx'
 import { DateField, isDay } from '../../../ui/controls/DateField.tsx'
@@ -5,19 +6,19 @@ import { TextField } from '../../../ui/controls/TextField.tsx'
 import { today } from '../../people/today.ts'
 import { FileTaking } from './FileTaking.tsx'
 import { useAnswerFile } from './useAnswerFile.ts'
-import { useRawLines } from './useRawLines.ts'
+import { useNamedLines } from './useNamedLines.ts'
 
 /** Values that a system has measured for many units: where they come from, and the table of them. */
-export function MeasuredTaking({ round }: { readonly round: number }) {
+export function MeasuredTaking({ round }: { readonly round: RoundDetail }) {
   const { t, client } = useWorkspace()
   const [system, setSystem] = useState('')
   const [document, setDocument] = useState('')
   const [asOf, setAsOf] = useState(today())
-  const linesOf = useRawLines()
+  const linesOf = useNamedLines(round)
   const from = { system: system.trim(), document: document.trim() || null, asOf }
   const chosen = useAnswerFile({
     ends: ['.csv', '.xlsx'],
-    check: (file) => client.checkMeasuredFile(round, { ...file, ...from }),
+    check: (file) => client.checkMeasuredFile(round.id, { ...file, ...from }),
   })
   const known = from.system.length >= 2 && from.system.length <= 200 && isDay(asOf)
   return (
@@ -57,7 +58,7 @@ export function MeasuredTaking({ round }: { readonly round: number }) {
           chosen={chosen}
           linesOf={linesOf}
           take={(each, { file, check }) =>
-            each.takeMeasuredFile(round, { ...file, ...from, plan: check.plan })
+            each.takeMeasuredFile(round.id, { ...file, ...from, plan: check.plan })
           }
           renews={['answer-imports', 'rounds', 'submissions']}
         />
