@@ -11,17 +11,27 @@ export class KilledServer {
   readonly address: string
   readonly #directory: string
   readonly #port: number
+  readonly #environment: Readonly<Record<string, string>>
   #child: ChildProcess | undefined
   #said = ''
 
-  private constructor(directory: string, port: number) {
+  private constructor(
+    directory: string,
+    port: number,
+    environment: Readonly<Record<string, string>>,
+  ) {
     this.#directory = directory
+    this.#environment = environment
     this.#port = port
     this.address = `http://127.0.0.1:${port}`
   }
 
-  static async on(directory: string): Promise<KilledServer> {
-    return new KilledServer(directory, await freePort())
+  /** With more of the environment where it is given. */
+  static async on(
+    directory: string,
+    environment: Readonly<Record<string, string>> = {},
+  ): Promise<KilledServer> {
+    return new KilledServer(directory, await freePort(), environment)
   }
 
   /** Waits until the terminal has said what matches, and gives the first group. */
@@ -39,7 +49,12 @@ export class KilledServer {
     this.#said = ''
     const child = spawn(process.execPath, [join(root, 'server/src/main.ts')], {
       cwd: root,
-      env: { ...process.env, THANG_DATA: this.#directory, PORT: String(this.#port) },
+      env: {
+        ...process.env,
+        ...this.#environment,
+        THANG_DATA: this.#directory,
+        PORT: String(this.#port),
+      },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     this.#child = child
