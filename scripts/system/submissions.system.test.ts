@@ -217,7 +217,7 @@ describe('two officers on one answer', () => {
 
   it('see what the other saves without loading the page anew', async () => {
     const { page } = colleague
-    await page.evaluate('document.dispatchEvent(new Event("visibilitychange"))')
+    await page.evaluate('document.dispatchEvent(new Event("visibilitychange", { bubbles: true }))')
     await expect
       .poll(() => page.getByLabel('Hồ sơ đúng hạn', { exact: true }).inputValue(), {
         timeout: 30_000,
