@@ -83,6 +83,8 @@ export const AppraisalRefused = z.discriminatedUnion('because', [
   z.strictObject({ because: z.literal('no-right') }),
   z.strictObject({ because: z.literal('own-unit') }),
   z.strictObject({ because: z.literal('same-reader') }),
+  // A contested measured value is decided one by one, with a reason that the unit reads.
+  z.strictObject({ because: z.literal('contested') }),
 ])
 export type AppraisalRefused = z.infer<typeof AppraisalRefused>
 
@@ -193,6 +195,7 @@ export const Appeal = z.strictObject({
   version: z.int().min(1),
   reason: z.string(),
   proposedPoints: z.number().nullable(),
+  citations: z.array(Citation).describe('Documents that came with it.'),
   state: AppealState,
   at: Instant,
   by: PersonReference,

@@ -27,6 +27,12 @@ export const noticeKinds = [
   'unit-succeeded',
   'unit-ended',
   'escalation',
+  'explanation-asked',
+  'explanation-given',
+  'second-reading',
+  'appraisal-sent-back',
+  'appeal-lodged',
+  'appeal-decided',
 ] as const
 export const NoticeKind = z.enum(noticeKinds)
 export type NoticeKind = z.infer<typeof NoticeKind>

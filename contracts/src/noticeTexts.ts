@@ -175,4 +175,46 @@ export const noticeTexts = {
       en: 'Self-assessment is over and it was not submitted.',
     },
   },
+  'explanation-asked': {
+    title: { vi: 'Đơn vị cần giải trình', en: 'The unit is asked to explain' },
+    what: {
+      vi: 'Người thẩm định có câu hỏi về phiếu. Hãy trả lời trước hạn, kèm tài liệu nếu có.',
+      en: 'An appraiser has a question about the submission. Answer before the deadline, with documents if there are any.',
+    },
+  },
+  'explanation-given': {
+    title: { vi: 'Đơn vị đã giải trình', en: 'The unit has explained' },
+    what: {
+      vi: 'Câu trả lời đang chờ bạn xem và quyết định.',
+      en: 'Its answer waits for you to read it and decide.',
+    },
+  },
+  'second-reading': {
+    title: { vi: 'Có điểm chờ người thứ hai đọc lại', en: 'Points wait for a second reader' },
+    what: {
+      vi: 'Điểm thẩm định lệch quá ngưỡng. Hãy xác nhận, hoặc trả lại kèm lý do.',
+      en: 'Appraised points differ by more than the threshold. Confirm them, or send them back with a reason.',
+    },
+  },
+  'appraisal-sent-back': {
+    title: { vi: 'Điểm bạn chấm bị trả lại', en: 'Points you gave were sent back' },
+    what: {
+      vi: 'Người đọc lại không đồng ý. Hãy xem lý do rồi chấm lại.',
+      en: 'The second reader does not agree. Read the reason and appraise again.',
+    },
+  },
+  'appeal-lodged': {
+    title: { vi: 'Có đề nghị phúc tra', en: 'An appeal was lodged' },
+    what: {
+      vi: 'Đơn vị đề nghị xem lại điểm sơ bộ. Hãy quyết định kèm lý do.',
+      en: 'A unit contests its preliminary points. Decide with a reason.',
+    },
+  },
+  'appeal-decided': {
+    title: { vi: 'Đề nghị phúc tra đã được quyết định', en: 'An appeal was decided' },
+    what: {
+      vi: 'Xem quyết định và lý do tại chỉ số.',
+      en: 'The decision and its reason stand at the indicator.',
+    },
+  },
 } as const satisfies Readonly<Record<NoticeKind, NoticeText>>

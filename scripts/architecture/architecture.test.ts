@@ -26,6 +26,7 @@ const moduleOrder = [
   'evidence',
   'rounds',
   'submissions',
+  'appraisal',
   'notices',
   'search',
 ]

@@ -10,6 +10,7 @@ import {
   type OidcSettings,
   tellAddress,
 } from './modules/accounts/index.ts'
+import { mountAppraisal } from './modules/appraisal/index.ts'
 import { mountAudit } from './modules/audit/index.ts'
 import { mountCalendarChanges, mountCalendars } from './modules/calendar/index.ts'
 import {
@@ -171,6 +172,7 @@ async function mountWorkspace(api: FastifyInstance, parts: WorkspaceContext): Pr
   })
   mountRounds(api, workspace, submissionsOfRounds)
   mountSubmissions(api, workspace)
+  mountAppraisal(api, workspace)
   mountNotices(api, workspace)
   mountSearch(api, workspace)
 }

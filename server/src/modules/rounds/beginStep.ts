@@ -111,6 +111,3 @@ export function activeUnits(
     each.state === 'active' && (kind === undefined || each.kind === kind) ? each.unit : [],
   )
 }
-
-/** How a later module takes an action on a round. */
-export const roundSteps = { beginStep, getRoundSeen, getRoundToRun, takeStep }

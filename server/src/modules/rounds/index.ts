@@ -1,4 +1,4 @@
-export { roundSteps } from './beginStep.ts'
+export { roundSteps } from './roundSteps.ts'
 export { loadStandings, type Standings } from './getProgress.ts'
 export { noticeJob, type NoticeJobData, noticesQueue } from './noticeJob.ts'
 export { roundPolicy } from './policy.ts'

@@ -14,6 +14,8 @@ export interface NewStep {
   readonly until?: Date
   readonly person?: string
   readonly post?: number
+  /** Whatever the other columns have no place for. */
+  readonly data?: unknown
   readonly reason?: string | null
   readonly at: Date
   /** Null where the program did it. */
@@ -33,6 +35,7 @@ export async function insertStep(trx: WriteTrx, step: NewStep): Promise<number> 
       until: step.until ?? null,
       person_id: step.person ?? null,
       post_id: step.post ?? null,
+      data: step.data === undefined ? null : JSON.stringify(step.data),
       reason: step.reason ?? null,
       at: step.at,
       by_person: step.by,

@@ -33,6 +33,14 @@ export interface ContestView {
   readonly by: PersonReference
 }
 
+/** The unit does not know what an appraiser decided before the preliminary result is told. */
+const contestState = sql`
+  CASE WHEN t.state IN ('upheld', 'rejected') AND NOT EXISTS (
+         SELECT FROM round_steps r JOIN submissions s ON s.round_id = r.round_id
+         WHERE s.id = t.submission_id AND r.action = 'tell-preliminary')
+       THEN 'open' ELSE t.state END
+`
+
 /** One row for each of the nodes, in their order; one statement. */
 export async function listAnswerViews(
   trx: ReadTrx,
@@ -49,8 +57,8 @@ export async function listAnswerViews(
              'importedAt', i.at, 'importedBy', jsonb_build_object('id', b.id, 'name', b.name)) END AS source,
            (SELECT count(*)::int FROM answer_comments c
             WHERE c.submission_id = ${submission} AND c.node_code = n.node) AS comments,
-           (SELECT jsonb_build_object('reason', t.reason, 'proposed', t.proposed, 'state', t.state, 'at', t.at,
-                     'by', jsonb_build_object('id', w.id, 'name', w.name))
+           (SELECT jsonb_build_object('reason', t.reason, 'proposed', t.proposed, 'state', ${contestState},
+                     'at', t.at, 'by', jsonb_build_object('id', w.id, 'name', w.name))
             FROM answer_contests t JOIN people w ON w.id = t.by_person
             WHERE t.submission_id = ${submission} AND t.node_code = n.node
             ORDER BY t.id DESC LIMIT 1) AS contest,
@@ -66,4 +74,17 @@ export async function listAnswerViews(
     ORDER BY n.place
   `.execute(trx)
   return rows
+}
+
+/** What each of the submissions says at the indicator. */
+export async function listContents(
+  trx: ReadTrx,
+  submissions: readonly number[],
+  node: string,
+): Promise<ReadonlyMap<number, AnswerContent>> {
+  const { rows } = await sql<{ submission: number; content: AnswerContent }>`
+    SELECT submission_id AS submission, content FROM answers
+    WHERE submission_id = ANY(${[...submissions]}::bigint[]) AND node_code = ${node}
+  `.execute(trx)
+  return new Map(rows.map(({ submission, content }) => [submission, content]))
 }

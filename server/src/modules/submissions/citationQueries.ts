@@ -78,6 +78,30 @@ export async function insertCitation(
   return rows[0]?.id
 }
 
+/** The one that stands and cites the same. */
+export async function findLiveCitation(
+  trx: ReadTrx,
+  row: Pick<NewCitationRow, 'submission' | 'node' | 'document' | 'file'>,
+): Promise<number | undefined> {
+  const { rows } = await sql<{ id: number }>`
+    SELECT id FROM answer_citations
+    WHERE submission_id = ${row.submission} AND node_code = ${row.node} AND document_id = ${row.document}
+      AND file_id IS NOT DISTINCT FROM ${row.file}::bigint AND removed_at IS NULL
+  `.execute(trx)
+  return rows[0]?.id
+}
+
+/** Those of the numbers, removed ones too. */
+export async function listCitationsByIds(
+  trx: ReadTrx,
+  ids: readonly number[],
+): Promise<CitationRow[]> {
+  const { rows } = await sql<CitationRow>`
+    SELECT ${citation} WHERE c.id = ANY(${[...ids]}::bigint[]) ORDER BY c.id
+  `.execute(trx)
+  return rows
+}
+
 /** False where it was removed before. */
 export async function saveCitationRemoved(
   trx: WriteTrx,

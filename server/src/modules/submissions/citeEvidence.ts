@@ -76,7 +76,7 @@ async function beginCiting(trx: WriteTrx, actor: Actor, { submission, node }: Ci
 }
 
 /** A document that everybody who reads the submission may read too. */
-async function requireCitable(
+export async function requireCitable(
   trx: ReadTrx,
   { actor, row }: Seen,
   { document: id, file }: NewCitation,

@@ -12,6 +12,15 @@ export async function getHistory(
   { submission, node }: { readonly submission: number; readonly node: string },
 ): Promise<AnswerHistory> {
   getPlace(await getSubmissionSeen(trx, actor, submission), node)
+  return loadHistory(trx, submission, node)
+}
+
+/** The same, of an answer that the caller let somebody read. */
+export async function loadHistory(
+  trx: ReadTrx,
+  submission: number,
+  node: string,
+): Promise<AnswerHistory> {
   const versions = await listVersions(trx, submission, node)
   const comments = await listComments(trx, submission, node)
   return {

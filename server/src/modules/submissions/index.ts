@@ -1,4 +1,9 @@
 export { listCitedDocuments } from './citationQueries.ts'
+export {
+  type AppraisedSubmission,
+  type SubmissionInRound,
+  submissionAppraisal,
+} from './forAppraisal.ts'
 export { mountSubmissions } from './routes.ts'
 export { submissionsOfRounds } from './standings.ts'
 export { followUnits } from './succession/followUnits.ts'
