@@ -26,7 +26,7 @@ import {
   mountFrameworks,
 } from './modules/frameworks/index.ts'
 import { mountNotices } from './modules/notices/index.ts'
-import { mountPeople } from './modules/people/index.ts'
+import { type Actor, mountPeople } from './modules/people/index.ts'
 import { mountRounds, roundPolicy } from './modules/rounds/index.ts'
 import { mountSearch } from './modules/search/index.ts'
 import { mountSources } from './modules/sources/index.ts'
@@ -41,6 +41,7 @@ import type { Clock } from './platform/clock.ts'
 import type { Database } from './platform/db/database.ts'
 import { showAsDemonstration } from './platform/demonstration.ts'
 import type { Files } from './platform/files/index.ts'
+import type { Gate } from './platform/http/actorRoutes.ts'
 import { callInProcess } from './platform/http/inProcess.ts'
 import { keepPrivate } from './platform/http/keepPrivate.ts'
 import { onError, onNotFound } from './platform/http/onError.ts'
@@ -64,6 +65,8 @@ export interface WorkspaceParts {
   readonly files: Files
   /** The site's address for links in mails, known once the server listens. */
   readonly address: () => string
+  /** Who asks, for what is done within the process alone; without it the session of a browser says so. */
+  readonly gate?: Gate<Actor>
   /** The provider by which people may sign in; without it by password alone. */
   readonly oidc?: OidcSettings
 }
@@ -158,7 +161,7 @@ async function mountWorkspace(api: FastifyInstance, parts: WorkspaceContext): Pr
   await api.register(fastifyCookie)
   keepPrivate(api)
   recordRefusals(api, parts)
-  const workspace = { ...parts, gate: createGate(parts) }
+  const workspace = { ...parts, gate: parts.gate ?? createGate(parts) }
   mountPeople(api, workspace, { knownNodes: listKnownNodes, tellAddress })
   mountAccounts(api, { ...workspace, oidc: parts.oidc ?? null })
   mountAudit(api, workspace)

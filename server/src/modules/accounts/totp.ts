@@ -18,10 +18,15 @@ export function makeTotp(
   const secret = new Secret({ size: 20 })
   const totp = new TOTP({ issuer: 'Thang', label: person.email, secret, ...settings })
   return {
-    sealed: keys.seal(Buffer.from(secret.bytes), subjectOf(person.id)),
+    sealed: sealTotp(keys, person.id, Buffer.from(secret.bytes)),
     secret: secret.base32,
     uri: totp.toString(),
   }
+}
+
+/** The secret as it stands in the database: it opens for nobody else's row. */
+export function sealTotp(keys: InstanceKeys, personId: string, secret: Buffer): Buffer {
+  return keys.seal(secret, subjectOf(personId))
 }
 
 /**

@@ -5,6 +5,7 @@ export {
   submissionAppraisal,
 } from './forAppraisal.ts'
 export { mountSubmissions } from './routes.ts'
+export { submissionFilling } from './filling.ts'
 export { submissionsOfRounds } from './standings.ts'
 export { followUnits } from './succession/followUnits.ts'
 export { findSubmissionOf } from './submissionOfUnit.ts'
