@@ -31,10 +31,12 @@ it('every key is used', () => {
   const code = globSync('{app,ui,features}/**/*.{ts,tsx}', { cwd: root })
     .map((file) => readFileSync(`${root}${file}`, 'utf8'))
     .join('\n')
+  const written = new Set([...code.matchAll(/'([\w.-]+)'/g)].map(([, key]) => key))
+  const families = new Set([...code.matchAll(/`([\w-]+\.)\$\{/g)].map(([, family]) => family))
   const unused = words.flatMap(({ vi }) =>
     Object.keys(vi).filter((key) => {
       const family = key.slice(0, key.indexOf('.') + 1)
-      return !code.includes(`'${key}'`) && !code.includes(`\`${family}\${`)
+      return !written.has(key) && !families.has(family)
     }),
   )
   expect(unused).toEqual([])

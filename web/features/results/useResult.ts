@@ -1,0 +1,38 @@
+import type { ResultSituation } from '@thang/contracts'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useAddress, useWorkspace } from '../../app/workspace/workspace.tsx'
+
+/** Others appraise, appeal and sign meanwhile. */
+const often = 60_000
+
+/** How far the result of the round in the address is, asked for again each minute. */
+export function useResult() {
+  const { client } = useWorkspace()
+  const id = Number(useAddress().params['id'])
+  const asked = useQuery<ResultSituation>({
+    queryKey: ['results', id],
+    queryFn: () => client.getResult(id),
+    refetchInterval: often,
+    staleTime: 5000,
+  })
+  return { id, asked }
+}
+
+/** Takes the situation that a step gave, and asks anew for what hangs on it. */
+export function useTakeSituation() {
+  const queries = useQueryClient()
+  return async (situation: ResultSituation) => {
+    queries.setQueryData(['results', situation.round.id], situation)
+    await Promise.all(
+      ['rounds', 'submissions', 'appraisal'].map((noun) =>
+        queries.invalidateQueries({ queryKey: [noun] }),
+      ),
+    )
+  }
+}
+
+/** Asks anew after a refusal: somebody else may have taken the step. */
+export function useRenewResult() {
+  const queries = useQueryClient()
+  return () => queries.invalidateQueries({ queryKey: ['results'] })
+}
