@@ -56,9 +56,10 @@ export async function measure(site: Site): Promise<Measured[]> {
     }),
   )
   const measured: Measured[] = []
+  const fill = sharing(site)
   const work = async () => {
     for (let task = tasks.pop(); task !== undefined; task = tasks.pop()) {
-      measured.push(await measureOne(site, task))
+      measured.push(await measureOne(site, task, fill))
     }
   }
   // As many at a time as the database has connections for.
@@ -79,10 +80,26 @@ interface Task {
   readonly target: Target
 }
 
-async function measureOne(site: Site, { sample, asker, target }: Task): Promise<Measured> {
-  const { kind } = asker
-  const asking = sample.fresh === true ? await makeAsker(site, kind) : asker
-  const filling = await sample.fill(site, { asker: asking, unit: targets[target] })
+type Fill = (task: Task) => Promise<Filling | undefined>
+
+/** What only reads about a unit leaves everything as it was: what it is about is made once for all who ask. */
+function sharing(site: Site): Fill {
+  const made = new Map<string, Promise<Filling | undefined>>()
+  return ({ sample, asker, target }) => {
+    const fill = () => sample.fill(site, { asker, unit: targets[target] })
+    if (changes(sample) || sample.reach === 'self') return fill()
+    const key = `${sample.route} ${sample.about ?? ''} ${target}`
+    const filling = made.get(key) ?? fill()
+    made.set(key, filling)
+    return filling
+  }
+}
+
+async function measureOne(site: Site, task: Task, fill: Fill): Promise<Measured> {
+  const { sample, target } = task
+  const { kind } = task.asker
+  const asking = sample.fresh === true ? await makeAsker(site, kind) : task.asker
+  const filling = await fill({ ...task, asker: asking })
   if (filling === undefined) return { sample, kind, target, mark: '' }
   const answer = await site.send({ ...requestOf(sample.route, filling), pass: asking.pass })
   const mark = markOf(answer, { sample, filling })

@@ -32,7 +32,10 @@ export interface Sample {
   readonly draft?: true
   /** The reason of a conflict by which some are refused who may come in. */
   readonly conflict?: string
-  /** Makes what is asked about, new for every request that changes something; undefined where the asker has no such thing. */
+  /**
+   * Makes what is asked about, new for every request that changes something; undefined where the asker has
+   * no such thing. What reads about a unit is filled once for all askers, and so depends on none.
+   */
   readonly fill: (site: Site, asked: Asked) => Promise<Filling | undefined>
 }
 

@@ -28,8 +28,8 @@ export const frameworkSamples: readonly Sample[] = [
   asking('GET /framework-drafts/:id/annex.docx'),
   asking('GET /framework-drafts/:id/annex.pdf'),
   asking('GET /framework-drafts/:id/file.xlsx'),
-  asking('GET /framework-drafts/:id/comparison.docx', { query: { with: 'dti-province-2021' } }),
-  asking('GET /framework-drafts/:id/comparison.pdf', { query: { with: 'dti-province-2021' } }),
+  asking('GET /framework-drafts/:id/comparison.docx', { query: { with: 'dti-province-2024' } }),
+  asking('GET /framework-drafts/:id/comparison.pdf', { query: { with: 'dti-province-2024' } }),
   asking('GET /framework-drafts/:id/annex-office'),
   asking('PUT /framework-drafts/:id/annex-office', {
     body: {
@@ -42,7 +42,7 @@ export const frameworkSamples: readonly Sample[] = [
     },
   }),
   asking('GET /framework-drafts/:id/diff', { query: { version: '1' } }),
-  asking('GET /framework-drafts/:id/crosswalk', { query: { against: 'dti-province-2021' } }),
+  asking('GET /framework-drafts/:id/crosswalk', { query: { against: 'dti-province-2024' } }),
   {
     ...asking('POST /framework-drafts/:id/trial-run', {
       body: { answers, against: null, newIndicators: 'missing' },
