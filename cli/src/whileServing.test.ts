@@ -4,12 +4,12 @@ import { chmodSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
-import { runThangWith, workFolder } from './test/runThang.ts'
+import { runThangWith, surroundings, workFolder } from './test/runThang.ts'
 
 /** The real server on a bundled database; gives what the terminal says once it is served. */
 async function serve(data: string): Promise<string> {
   const child = spawn(process.execPath, [resolve(import.meta.dirname, 'main.ts'), 'serve'], {
-    env: { PATH: process.env['PATH'], LANG: 'C.UTF-8', THANG_DATA: data, PORT: '0' },
+    env: { ...surroundings, THANG_DATA: data, PORT: '0' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   onTestFinished(async () => {

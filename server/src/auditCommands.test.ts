@@ -18,6 +18,7 @@ function thang(...args: readonly string[]) {
       env: {
         PATH: process.env['PATH'],
         LANG: 'C.UTF-8',
+        NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
         DATABASE_URL: site.database.appUrl,
         THANG_DATA: site.data,
       },

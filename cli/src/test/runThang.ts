@@ -12,6 +12,13 @@ export interface Finished {
 
 const main = resolve(import.meta.dirname, '../main.ts')
 
+/** What a command has around it. From where the program lies compiled it starts in a third of the time. */
+export const surroundings = {
+  PATH: process.env['PATH'],
+  LANG: 'C.UTF-8',
+  NODE_COMPILE_CACHE: process.env['NODE_COMPILE_CACHE'],
+}
+
 /** A folder of its own for the files of one test, gone when the test has finished. */
 export function workFolder(files: Readonly<Record<string, string | Uint8Array>>): string {
   const folder = mkdtempSync(join(tmpdir(), 'thang-'))
@@ -34,7 +41,7 @@ export function runThangWith(
   return new Promise((done, fail) => {
     const child = spawn(process.execPath, [main, ...args], {
       cwd: folder,
-      env: { PATH: process.env['PATH'], LANG: 'C.UTF-8', ...env },
+      env: { ...surroundings, ...env },
     })
     let out = ''
     let err = ''

@@ -65,7 +65,8 @@ it.each([0, 0.3, 0.6, 0.999])(
   },
 )
 
-it.each([0.01, 0.2, 0.5, 0.8, 0.9999])('a bit that flips at %f changes nothing', async (share) => {
+// Not in the very last byte of what is compressed, where some bits mean nothing.
+it.each([0.01, 0.2, 0.5, 0.8, 0.999])('a bit that flips at %f changes nothing', async (share) => {
   const path = workshop.newPath('flipped.tar.gz')
   const whole = await readFile(sound)
   const place = Math.floor(whole.length * share)
