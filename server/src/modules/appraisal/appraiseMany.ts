@@ -37,7 +37,7 @@ export async function appraiseMany(
   for (const { kind } of round.parts) {
     const part = await loadPart(trx, round, { kind, nodes })
     const chosen = choose(appraiser, { part, asked, answers })
-    reads ||= chosen.reads
+    reads ||= readsAny(appraiser, part)
     left.push(...chosen.left)
     taken.push(...(await takeMoves(trx, actor, { part, ...chosen })))
   }
@@ -69,24 +69,27 @@ interface Choosing {
 function choose(
   appraiser: Appraiser,
   { part, asked, answers }: Choosing,
-): { moves: MoveToTake[]; left: Left[]; asked: MoveAsked; reads: boolean } {
+): { moves: MoveToTake[]; left: Left[]; asked: MoveAsked } {
   const moves: MoveToTake[] = []
   const left: Left[] = []
-  let reads = false
   for (const about of part.units) {
     for (const place of part.nodes) {
       const key = keyOf({ submission: about.row.id, node: place.node.code })
       const answer = answers.get(key)
       if (answer === undefined) continue
       answers.delete(key)
-      reads ||= mayRead(appraiser, about, place)
       const at = { about, place, cell: part.cell(about.row.id, place.node.code) }
       const chosen = judge(appraiser, at, { asked, base: answer.base })
       if ('move' in chosen) moves.push(chosen.move)
       else left.push(chosen.left)
     }
   }
-  return { moves, left, asked: askedOf(appraiser.actor, asked, moves), reads }
+  return { moves, left, asked: askedOf(appraiser.actor, asked, moves) }
+}
+
+/** Whether there is anything in it for the asker at all. */
+function readsAny(appraiser: Appraiser, { units, nodes }: Part): boolean {
+  return units.some((about) => nodes.some((place) => mayRead(appraiser, about, place)))
 }
 
 function judge(
