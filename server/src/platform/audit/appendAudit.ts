@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { WriteTrx } from '../db/database.ts'
+import { withCommit } from '../db/sendWithCommit.ts'
 
 /** Who a request came from, as far as it is known. */
 export interface Author {
@@ -53,6 +54,7 @@ export async function appendAudit(
 ): Promise<void> {
   for (const fact of facts) {
     await sql`
+      ${withCommit}
       INSERT INTO audit_entries (at, person_id, person_name, post_id, post_title, role, for_person_id,
         session_id, address, request_id, action, outcome, subject_kind, subject_id, unit_code,
         before, after, reason)

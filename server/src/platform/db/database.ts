@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import { Pool } from 'pg'
 import { keepPlans } from './keepPlans.ts'
+import { sendWithCommit } from './sendWithCommit.ts'
 import type { Tables } from './tables.ts'
 import { valueParsers } from './valueParsers.ts'
 
@@ -36,6 +37,8 @@ export interface DatabaseOptions {
 export function openDatabase(url: string, options: DatabaseOptions = {}): Database {
   const statementTimeout = options.statementTimeout ?? 30_000
   const pool = new Pool({
+    // Statements that do not wait for each other go out together.
+    pipeline: true,
     connectionString: url,
     max: options.connections ?? 10,
     types: valueParsers,
@@ -45,7 +48,10 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   })
   // Without a listener, a restart of PostgreSQL would end this process too.
   pool.on('error', (error) => options.onConnectionLost?.(error))
-  pool.on('connect', keepPlans)
+  pool.on('connect', (client) => {
+    keepPlans(client)
+    sendWithCommit(client)
+  })
   const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) })
   return {
     read: (work) => kysely.transaction().setAccessMode('read only').execute(work),

@@ -1,4 +1,6 @@
+import { sql } from 'kysely'
 import type { WriteTrx } from '../db/database.ts'
+import { withCommit } from '../db/sendWithCommit.ts'
 
 export interface RequestRow {
   readonly personId: string
@@ -47,12 +49,11 @@ export async function saveAnswer(
   { personId, key }: Pick<RequestRow, 'personId' | 'key'>,
   answer: unknown,
 ): Promise<void> {
-  await trx
-    .updateTable('request_keys')
-    .set({ answer: JSON.stringify(answer) })
-    .where('person_id', '=', personId)
-    .where('key', '=', key)
-    .execute()
+  await sql`
+    ${withCommit}
+    UPDATE request_keys SET answer = ${JSON.stringify(answer)}
+    WHERE person_id = ${personId} AND key = ${key}
+  `.execute(trx)
 }
 
 /** Forgets keys from before the day; gives how many. */
