@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seriousBarriers } from '../../web/test/browser/seriousBarriers.ts'
+import { goTo } from '../../web/test/browser/settled.ts'
 import { Desk } from './desk.ts'
 import { type Office, openOffice } from './office.ts'
 import { isObject, Official } from './official.ts'
@@ -81,7 +82,7 @@ async function openRound(): Promise<number> {
 async function barriersOf(path: string): Promise<string[]> {
   const storageState = await officer.page.context().storageState()
   const page = await office.open({ bypassCSP: true, storageState })
-  await page.goto(`${office.address}${path}`, { waitUntil: 'networkidle' })
+  await goTo(page, `${office.address}${path}`)
   return seriousBarriers(page)
 }
 
@@ -115,7 +116,7 @@ describe('an officer', () => {
     expect(await barriersOf('/lam-viec/thong-bao')).toEqual([])
     await officer.press('Đánh dấu đã đọc tất cả')
     await page.getByRole('link', { name: 'Thông báo, không có mục chưa đọc' }).waitFor()
-    expect(await item.innerText()).not.toContain('Chưa đọc')
+    await expect.poll(() => item.innerText()).not.toContain('Chưa đọc')
   })
 
   it('asks for one mail a day in the own account, and then gets no mail at once', async () => {

@@ -213,6 +213,7 @@ describe('the coordinating office in mid-round', () => {
     await entryOf(/Rút đơn vị.*không đủ số liệu/).waitFor()
     const units = page.getByRole('region', { name: 'Đơn vị tham gia (3)' })
     await units.getByRole('row', { name: /Bắc Ninh.*Đã rút/ }).waitFor()
+    expect(await units.getByRole('button', { name: 'Rút khỏi kỳ Bắc Ninh' }).count()).toBe(0)
   })
 
   it('says who appraises a group, and who decides instead of a head', async () => {
@@ -248,7 +249,7 @@ describe('the coordinating office in mid-round', () => {
     await picture(desk, 'measured-plan')
     await desk.press(/^Ghi tất cả/)
     await page.getByRole('row', { name: /so-do\.csv.*Đang dùng/ }).waitFor()
-    await contestMeasured()
+    expect(await contestMeasured()).toMatch(/Hồ sơ đúng hạn\s+95/)
   })
 
   it('undoes the file with a reason, and the value is the unit’s to give again', async () => {
@@ -262,7 +263,8 @@ describe('the coordinating office in mid-round', () => {
     await officer.page.evaluate(
       'document.dispatchEvent(new Event("visibilitychange", { bubbles: true }))',
     )
-    await officer.page.getByLabel('Hồ sơ đúng hạn', { exact: true }).waitFor()
+    const field = officer.page.getByLabel('Hồ sơ đúng hạn', { exact: true })
+    expect(await field.inputValue()).toBe('')
   })
 
   it('cancels the round with a reason: nobody writes in it any more', async () => {
@@ -292,7 +294,7 @@ function giveMeasured(lines: readonly string[]) {
 }
 
 /** The officer says that the value of 2.1 is not right, and gives the right one. */
-async function contestMeasured(): Promise<void> {
+async function contestMeasured(): Promise<string> {
   await officer.signIn()
   await officer.goTo('/lam-viec/phieu')
   await officer.page.getByRole('link', { name: 'Phú Thọ' }).click()
@@ -307,8 +309,8 @@ async function contestMeasured(): Promise<void> {
   await asked.getByRole('button', { name: 'Gửi ý kiến' }).click()
   const origin = officer.page.getByRole('note').filter({ hasText: 'thiếu 5 hồ sơ liên thông' })
   await asked.waitFor({ state: 'detached' })
-  expect(await origin.innerText()).toMatch(/Hồ sơ đúng hạn\s+95/)
   await picture(officer, 'contested')
+  return origin.innerText()
 }
 
 /** All that was mailed to somebody. */

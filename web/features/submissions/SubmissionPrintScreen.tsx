@@ -149,9 +149,7 @@ function AnswerRow({ framework, node, answer, score }: AnswerRowProps) {
       <td>
         <ContentList content={answer.content} framework={framework} node={node} />
       </td>
-      <td>
-        {answer.citations.length === 0 ? '–' : <CitationList citations={answer.citations} />}
-      </td>
+      <td>{answer.citations.length === 0 ? '–' : <CitationList citations={answer.citations} />}</td>
       <td className={styles.points}>
         {plain(answer.points.self ?? pointsOf(score))}/{plain(node.maxPoints)}
       </td>

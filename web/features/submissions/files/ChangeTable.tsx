@@ -98,10 +98,10 @@ function Points({ points }: Pick<Change, 'points'>) {
   if (points === null) return null
   const shown = (value: number | null) => (value === null ? '–' : formatNumber(value, 2, language))
   return (
-    <>
+    <div className={styles.points}>
       {t('answerFile.selfScore', { points: shown(points.self) })}
       <br />
       {t('answerFile.appraisedScore', { points: shown(points.appraised) })}
-    </>
+    </div>
   )
 }
