@@ -33,6 +33,13 @@ export const noticeKinds = [
   'appraisal-sent-back',
   'appeal-lodged',
   'appeal-decided',
+  'preliminary-told',
+  'result-frozen',
+  'result-returned',
+  'result-signed',
+  'result-published',
+  'correction-proposed',
+  'result-corrected',
 ] as const
 export const NoticeKind = z.enum(noticeKinds)
 export type NoticeKind = z.infer<typeof NoticeKind>

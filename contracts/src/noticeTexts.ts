@@ -168,6 +168,55 @@ export const noticeTexts = {
       en: 'No unit follows it, so it is out of the round. If that is wrong, check the event of the unit and add the unit to the round again.',
     },
   },
+  'preliminary-told': {
+    title: { vi: 'Đã có kết quả sơ bộ', en: 'The preliminary result is there' },
+    what: {
+      vi: 'Xem điểm của đơn vị ở mục «Kết quả của đơn vị». Nếu chưa đồng ý, thủ trưởng có thể phúc tra trong thời hạn.',
+      en: 'See what your unit has under its results. If you disagree, the head may appeal in time.',
+    },
+  },
+  'result-frozen': {
+    title: { vi: 'Kết quả chờ ký', en: 'A result waits to be signed' },
+    what: {
+      vi: 'Cơ quan điều phối đã chốt kết quả. Hãy xem bảng rồi ký, hoặc trả lại kèm lý do.',
+      en: 'The coordinating office has frozen the result. Look at it and sign, or give it back with a reason.',
+    },
+  },
+  'result-returned': {
+    title: { vi: 'Kết quả bị trả lại', en: 'The result was given back' },
+    what: {
+      vi: 'Kỳ đánh giá được mở lại. Hãy xử lý theo lý do rồi chốt lại.',
+      en: 'The round is open again. See to the reason and freeze the result anew.',
+    },
+  },
+  'result-signed': {
+    title: { vi: 'Kết quả đã được ký', en: 'The result was signed' },
+    what: {
+      vi: 'Có thể công bố kết quả theo số và ngày của quyết định.',
+      en: 'It can be published by number and date of the decision.',
+    },
+  },
+  'result-published': {
+    title: { vi: 'Kết quả đã công bố', en: 'The result is published' },
+    what: {
+      vi: 'Bảng xếp hạng và phần giải thích từng điểm đã có trên trang công khai.',
+      en: 'The ranking, and why each unit has its points, are on the public site.',
+    },
+  },
+  'correction-proposed': {
+    title: { vi: 'Đính chính chờ ký', en: 'A correction waits to be signed' },
+    what: {
+      vi: 'Cơ quan điều phối đề nghị đính chính kết quả đã công bố. Xem hạng cũ và mới rồi ký.',
+      en: 'The coordinating office proposes to correct what was published. See old and new ranks, and sign.',
+    },
+  },
+  'result-corrected': {
+    title: { vi: 'Kết quả được đính chính', en: 'A published result was corrected' },
+    what: {
+      vi: 'Bản mới đã công bố kèm hạng cũ và mới; bản trước vẫn xem được.',
+      en: 'A new revision is published with old and new ranks; the one before stays readable.',
+    },
+  },
   escalation: {
     title: { vi: 'Chưa gửi phiếu khi đã quá hạn', en: 'Not submitted in time' },
     what: {

@@ -27,6 +27,7 @@ const moduleOrder = [
   'rounds',
   'submissions',
   'appraisal',
+  'results',
   'notices',
   'search',
 ]

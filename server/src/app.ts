@@ -27,6 +27,7 @@ import {
 } from './modules/frameworks/index.ts'
 import { mountNotices } from './modules/notices/index.ts'
 import { type Actor, mountPeople } from './modules/people/index.ts'
+import { mountResults } from './modules/results/index.ts'
 import { mountRounds, roundPolicy } from './modules/rounds/index.ts'
 import { mountSearch } from './modules/search/index.ts'
 import { mountSources } from './modules/sources/index.ts'
@@ -176,6 +177,7 @@ async function mountWorkspace(api: FastifyInstance, parts: WorkspaceContext): Pr
   mountRounds(api, workspace, submissionsOfRounds)
   mountSubmissions(api, workspace)
   mountAppraisal(api, workspace)
+  mountResults(api, workspace)
   mountNotices(api, workspace)
   mountSearch(api, workspace)
 }

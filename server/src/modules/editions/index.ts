@@ -1,5 +1,6 @@
 export { type EarlierTable, findEarlierTable } from './earlierTable.ts'
 export { findPreviousRanks } from './previousRanks.ts'
+export { listNewestRevisions } from './publication/queries.ts'
 export { mountEditionEvidence } from './publication/routes.ts'
 export { listPublishedAnswers } from './publishedAnswers.ts'
 export { listEditionRows, publishedStamp } from './queries.ts'

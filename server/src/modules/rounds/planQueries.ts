@@ -1,5 +1,5 @@
 import type { LocalText, PhasePlan, RegisteredUnitKind } from '@thang/contracts'
-import type { CalendarVersion, Phase } from '@thang/engine'
+import type { CalendarVersion, Phase, RoundState } from '@thang/engine'
 import { phases } from '@thang/engine'
 import { sql } from 'kysely'
 import type { ReadTrx, WriteTrx } from '../../platform/db/database.ts'
@@ -104,6 +104,18 @@ export async function saveCancelled(trx: WriteTrx, round: number): Promise<boole
   const { rows } = await sql`
     UPDATE rounds SET state = 'cancelled'
     WHERE id = ${round} AND state IN ('planned', 'open') RETURNING id
+  `.execute(trx)
+  return rows.length === 1
+}
+
+/** False where it was not in that state. */
+export async function saveState(
+  trx: WriteTrx,
+  round: number,
+  { from, to }: { readonly from: RoundState; readonly to: RoundState },
+): Promise<boolean> {
+  const { rows } = await sql`
+    UPDATE rounds SET state = ${to} WHERE id = ${round} AND state = ${from} RETURNING id
   `.execute(trx)
   return rows.length === 1
 }

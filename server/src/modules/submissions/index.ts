@@ -4,6 +4,7 @@ export {
   type SubmissionInRound,
   submissionAppraisal,
 } from './forAppraisal.ts'
+export { listRoundCitations, type RoundCitation } from './roundCitations.ts'
 export { mountSubmissions } from './routes.ts'
 export { submissionFilling } from './filling.ts'
 export { submissionsOfRounds } from './standings.ts'

@@ -171,3 +171,15 @@ export async function listRevisions(trx: ReadTrx, code: string): Promise<Revisio
   `.execute(trx)
   return rows
 }
+
+/** When the newest revision of each of the editions was published. */
+export async function listNewestRevisions(
+  trx: ReadTrx,
+  codes: readonly string[],
+): Promise<{ readonly code: string; readonly revision: number; readonly at: Date }[]> {
+  const { rows } = await sql<{ code: string; revision: number; at: Date }>`
+    SELECT DISTINCT ON (code) code, revision, published_at AS at FROM editions
+    WHERE code = ANY(${[...codes]}::text[]) AND published_at IS NOT NULL ORDER BY code, revision DESC
+  `.execute(trx)
+  return rows
+}

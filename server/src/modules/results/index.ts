@@ -1,0 +1,1 @@
+export { mountResults } from './routes.ts'
