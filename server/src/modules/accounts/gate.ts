@@ -5,7 +5,7 @@ import type { Clock } from '../../platform/clock.ts'
 import type { Database, ReadTrx } from '../../platform/db/database.ts'
 import type { Gate } from '../../platform/http/actorRoutes.ts'
 import { unknownAuthor } from '../../platform/http/recordRefusals.ts'
-import { type Actor, actorQuery, loadActor } from '../people/index.ts'
+import { type Actor, loadActor, postHolders } from '../people/index.ts'
 import { isSafe, refuseCrossSite, requireCsrfToken } from './crossSite.ts'
 import { noSession, sessionEnded, sessionExpired, stepOwed } from './refusals.ts'
 import {
@@ -66,7 +66,7 @@ async function confirmActor(trx: ReadTrx, parts: GateParts, by: Author): Promise
   const { sessionId } = by
   const row = sessionId === null ? undefined : await findSessionWithPosts(trx, sessionId, today)
   const { author, secondFactorAt, held } = stillKnown(row, by, now)
-  return actorQuery.toActor({ author, now, secondFactorAt }, held)
+  return postHolders.toActor({ author, now, secondFactorAt }, held)
 }
 
 /** The session as it is by now; throws `unauthenticated` where it ended while the body was on its way. */

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { ReadTrx, WriteTrx } from '../../platform/db/database.ts'
-import { actorQuery, type HeldAuthority } from '../people/index.ts'
+import { postHolders } from '../people/index.ts'
 import type { SignInState } from './signInStep.ts'
 
 export type SignInMethod = SignInState['method']
@@ -86,15 +86,19 @@ export async function findSessionById(
   return rows[0]
 }
 
+interface SessionWithPosts extends SessionRow {
+  readonly held: Parameters<typeof postHolders.toActor>[1]
+}
+
 /** The same with the posts that its person holds on the day: one query, since every change asks it. */
 export async function findSessionWithPosts(
   trx: ReadTrx,
   id: string,
   today: string,
-): Promise<(SessionRow & { readonly held: readonly HeldAuthority[] }) | undefined> {
-  const { rows } = await sql<SessionRow & { readonly held: readonly HeldAuthority[] }>`
+): Promise<SessionWithPosts | undefined> {
+  const { rows } = await sql<SessionWithPosts>`
     SELECT ${sessionColumns(today)}, true AS current,
-           ${actorQuery.authoritiesOf(sql`s.person_id`, today)} AS held
+           ${postHolders.authoritiesOf(sql`s.person_id`, today)} AS held
     ${sessionTables} WHERE s.id = ${id}
   `.execute(trx)
   return rows[0]

@@ -1,4 +1,4 @@
-export { type Actor, actorQuery, type HeldAuthority, loadActor } from './actor.ts'
+export { type Actor, loadActor } from './actor.ts'
 export { describeAuthorities } from './describeAuthorities.ts'
 export { getPersonDetail } from './getPersonDetail.ts'
 export { getPersonSeen } from './getPersonSeen.ts'
