@@ -18,6 +18,7 @@ export const WorkspaceArea = z.enum([
   'submissions',
   'rounds',
   'evidence',
+  'appraisal',
   'people',
   'posts',
   'audit',

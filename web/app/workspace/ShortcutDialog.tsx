@@ -26,6 +26,20 @@ const shortcutsOfScreen: Partial<Record<ScreenName, readonly Shortcut[]>> = {
     { keys: 'Ctrl Enter', key: 'keys.submissionNext' },
     { keys: '↑ ↓', key: 'keys.submissionArrows' },
   ],
+  appraisalMatrix: [
+    { keys: '↑ ↓ ← →', key: 'keys.matrixArrows' },
+    { keys: 'Enter', key: 'keys.matrixOpen' },
+    { keys: 'A P Q D', key: 'keys.matrixAct' },
+    { keys: 'C', key: 'keys.matrixCompare' },
+  ],
+  appraisalAnswer: [
+    { keys: 'A P I N', key: 'keys.deskDecide' },
+    { keys: 'Q T', key: 'keys.deskAsk' },
+    { keys: 'D B', key: 'keys.deskSecond' },
+    { keys: 'Enter', key: 'keys.deskSave' },
+    { keys: 'J K', key: 'keys.deskWay' },
+    { keys: 'V M', key: 'keys.deskSee' },
+  ],
 }
 
 /** The keys of the workspace; `?` opens the list, `/` goes to the search box. */

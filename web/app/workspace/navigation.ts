@@ -9,8 +9,22 @@ export interface NavigationItem {
 /** What stands at the side, in order; what the session may not see is left out. */
 export const navigation: readonly NavigationItem[] = [
   { screen: 'home', also: [] },
-  { screen: 'submissions', also: ['submission', 'submissionPrint'] },
-  { screen: 'rounds', also: ['round', 'newRound', 'roundPlan', 'roundProgress'] },
+  { screen: 'submissions', also: ['submission', 'submissionPrint', 'submissionAppraisal'] },
+  { screen: 'ownResults', also: [] },
+  {
+    screen: 'rounds',
+    also: ['round', 'newRound', 'roundPlan', 'roundProgress', 'result', 'newCorrection'],
+  },
+  {
+    screen: 'appraisal',
+    also: [
+      'appraisalMatrix',
+      'appraisalAnswer',
+      'appraisalConsistency',
+      'secondReading',
+      'roundAppeals',
+    ],
+  },
   { screen: 'evidence', also: ['newEvidence', 'evidenceDocument'] },
   { screen: 'people', also: ['person', 'invite'] },
   { screen: 'posts', also: ['post', 'newPost'] },

@@ -1,5 +1,7 @@
 import type { WorkspaceArea } from '@thang/contracts'
 import type { PagePath } from '../page.ts'
+import { type ResultScreenName, resultScreens } from './resultScreens.ts'
+import { type AppraisalScreenName, appraisalScreens } from './appraisalScreens.ts'
 import { type RoundScreenName, roundScreens } from './roundScreens.ts'
 import { type EvidenceScreenName, evidenceScreens } from './evidenceScreens.ts'
 import { type SubmissionScreenName, submissionScreens } from './submissionScreens.ts'
@@ -55,8 +57,10 @@ export type ScreenName =
   | 'newDraft'
   | 'importDraft'
   | 'draft'
+  | AppraisalScreenName
   | SubmissionScreenName
   | RoundScreenName
+  | ResultScreenName
   | EvidenceScreenName
 
 /**
@@ -294,7 +298,9 @@ export const screens: Readonly<Record<ScreenName, ScreenEntry>> = {
     parent: 'frameworks',
   },
   ...evidenceScreens,
+  ...appraisalScreens,
   ...roundScreens,
+  ...resultScreens,
   ...submissionScreens,
   search: {
     path: { vi: '/lam-viec/tim', en: '/en/workspace/search' },

@@ -1,11 +1,13 @@
 import { type FrameworkWordKey, frameworkWordsIn } from '@thang/contracts/frameworkWords'
 import type accounts from '../../features/accounts/i18n/vi.json'
+import type appraisal from '../../features/appraisal/i18n/vi.json'
 import type audit from '../../features/audit/i18n/vi.json'
 import type calendar from '../../features/calendar/i18n/vi.json'
 import type evidence from '../../features/evidence/i18n/vi.json'
 import type frameworks from '../../features/frameworks/i18n/vi.json'
 import type notices from '../../features/notices/i18n/vi.json'
 import type people from '../../features/people/i18n/vi.json'
+import type results from '../../features/results/i18n/vi.json'
 import type rounds from '../../features/rounds/i18n/vi.json'
 import type search from '../../features/search/i18n/vi.json'
 import type answerFiles from '../../features/submissions/files/i18n/vi.json'
@@ -17,6 +19,7 @@ import type shell from './i18n/vi.json'
 export type WordKey =
   | keyof typeof shell
   | keyof typeof accounts
+  | keyof typeof appraisal
   | keyof typeof frameworks
   | keyof typeof notices
   | keyof typeof people
@@ -24,6 +27,7 @@ export type WordKey =
   | keyof typeof calendar
   | keyof typeof evidence
   | keyof typeof answerFiles
+  | keyof typeof results
   | keyof typeof rounds
   | keyof typeof search
   | keyof typeof submissions
@@ -49,6 +53,7 @@ function vietnamese() {
   return [
     import('./i18n/vi.json?icu'),
     import('../../features/accounts/i18n/vi.json?icu'),
+    import('../../features/appraisal/i18n/vi.json?icu'),
     import('../../features/frameworks/i18n/vi.json?icu'),
     import('../../features/notices/i18n/vi.json?icu'),
     import('../../features/people/i18n/vi.json?icu'),
@@ -56,6 +61,7 @@ function vietnamese() {
     import('../../features/calendar/i18n/vi.json?icu'),
     import('../../features/evidence/i18n/vi.json?icu'),
     import('../../features/submissions/files/i18n/vi.json?icu'),
+    import('../../features/results/i18n/vi.json?icu'),
     import('../../features/rounds/i18n/vi.json?icu'),
     import('../../features/search/i18n/vi.json?icu'),
     import('../../features/submissions/i18n/vi.json?icu'),
@@ -67,6 +73,7 @@ function english() {
   return [
     import('./i18n/en.json?icu'),
     import('../../features/accounts/i18n/en.json?icu'),
+    import('../../features/appraisal/i18n/en.json?icu'),
     import('../../features/frameworks/i18n/en.json?icu'),
     import('../../features/notices/i18n/en.json?icu'),
     import('../../features/people/i18n/en.json?icu'),
@@ -74,6 +81,7 @@ function english() {
     import('../../features/calendar/i18n/en.json?icu'),
     import('../../features/evidence/i18n/en.json?icu'),
     import('../../features/submissions/files/i18n/en.json?icu'),
+    import('../../features/results/i18n/en.json?icu'),
     import('../../features/rounds/i18n/en.json?icu'),
     import('../../features/search/i18n/en.json?icu'),
     import('../../features/submissions/i18n/en.json?icu'),

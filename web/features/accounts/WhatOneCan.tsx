@@ -9,6 +9,7 @@ const areas: Readonly<Record<WorkspaceArea, WordKey>> = {
   submissions: 'home.submissions',
   rounds: 'home.rounds',
   evidence: 'home.evidence',
+  appraisal: 'home.appraisal',
   people: 'home.people',
   posts: 'home.postsLink',
   audit: 'home.audit',

@@ -1,5 +1,6 @@
 import type { RoundDetail } from '@thang/contracts'
 import type { ReactNode } from 'react'
+import { useOwnSession } from '../../app/workspace/session.ts'
 import { ScreenHead } from '../../app/workspace/ScreenHead.tsx'
 import { useWorkspace } from '../../app/workspace/workspace.tsx'
 import { LinkTabs } from '../../ui/LinkTabs.tsx'
@@ -8,9 +9,17 @@ import styles from './rounds.module.css'
 import { roundTones } from './roundTones.ts'
 import { useMayFollow } from './useRound.ts'
 
+type RoundView = (typeof followed)[number]
+
+/** What whoever follows a round goes between; others see the round alone. */
+const followed = ['round', 'roundProgress', 'appraisalMatrix', 'roundAppeals', 'result'] as const
+
+/** Appraisers come here too. */
+const ofAppraisal: ReadonlySet<RoundView> = new Set(['appraisalMatrix', 'roundAppeals'])
+
 interface RoundHeadProps {
   readonly round: RoundDetail
-  readonly current: 'round' | 'roundProgress'
+  readonly current: RoundView
   readonly actions?: ReactNode
 }
 
@@ -19,7 +28,13 @@ export function RoundHead({ round, current, actions }: RoundHeadProps) {
   const { t, path, unitName } = useWorkspace()
   const mayFollow = useMayFollow()
   const params = { id: String(round.id) }
-  const screens = mayFollow ? (['round', 'roundProgress'] as const) : (['round'] as const)
+  const { areas } = useOwnSession()
+  const screens = followed.filter((screen) => {
+    if (screen === 'round') return true
+    // Before a round is opened there is nothing to appraise.
+    const begun = round.state !== 'planned' && round.state !== 'cancelled'
+    return ofAppraisal.has(screen) ? begun && areas.includes('appraisal') : mayFollow
+  })
   return (
     <>
       <ScreenHead title={round.name} actions={actions}>
@@ -34,7 +49,7 @@ export function RoundHead({ round, current, actions }: RoundHeadProps) {
         tabs={screens.map((screen) => ({
           key: screen,
           href: path(screen, params),
-          text: t(screen === 'round' ? 'round.overview' : 'screen.roundProgress'),
+          text: t(screen === 'round' ? 'round.overview' : `screen.${screen}`),
           current: screen === current,
         }))}
       />

@@ -5,6 +5,7 @@ import { Answer } from '../../app/workspace/useAsk.tsx'
 import { useAddress, useWorkspace } from '../../app/workspace/workspace.tsx'
 import { buttonClass } from '../../ui/controls/Button.tsx'
 import { Loading } from '../../ui/controls/Loading.tsx'
+import { SubmissionTabs } from '../appraisal/unit/SubmissionTabs.tsx'
 import { IndicatorPanel } from './indicator/IndicatorPanel.tsx'
 import { FindingsPart } from './steps/FindingsPart.tsx'
 import { HistoryPart } from './steps/HistoryPart.tsx'
@@ -61,6 +62,7 @@ function Submission({ received }: { readonly received: ReceivedSubmission }) {
       >
         {t('submission.of', { round: detail.round.name, period: detail.round.period })}
       </ScreenHead>
+      <SubmissionTabs detail={detail} current="submission" />
       <SubmissionNotices desk={desk} />
       <SubmissionStanding desk={desk} />
       <FindingsPart desk={desk} />

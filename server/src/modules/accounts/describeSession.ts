@@ -60,6 +60,7 @@ function areasOf(actor: Actor): WorkspaceArea[] {
   const holdsOne = (roles: readonly Role[]) => peoplePolicy.anyAuthority(actor, roles) !== undefined
   return [
     ...(holdsOne(takingPart) ? (['submissions', 'rounds', 'evidence'] as const) : []),
+    ...(holdsOne(appraising) ? (['appraisal'] as const) : []),
     ...(['people', 'posts', 'audit'] as const),
     ...(holdsOne(framers) ? (['frameworks'] as const) : []),
   ]
@@ -75,6 +76,9 @@ const takingPart: readonly Role[] = [
   'leader',
   'inspector',
 ]
+
+/** As the policy of appraisal decides; units see of it what is theirs beside their submissions. */
+const appraising: readonly Role[] = ['appraiser', 'coordinator', 'council', 'leader', 'inspector']
 
 /** As `modules/frameworks/drafts/policy.ts` decides, which stands later and cannot be asked from here. */
 const framers: readonly Role[] = ['administrator', 'coordinator', 'council', 'leader', 'inspector']

@@ -1,10 +1,11 @@
-import type { SubmissionBackground } from '@thang/contracts'
+import type { EarlierValue, PeerValue } from '@thang/contracts'
 import { formatPeriod, formatPlain } from '../../../app/i18n/numbers.ts'
 import { useWorkspace } from '../../../app/workspace/workspace.tsx'
 import styles from '../submissions.module.css'
 import type { Desk, DeskItem } from '../useDesk.ts'
 import { useBackground } from '../useSubmission.ts'
 import { ContentList } from './ContentList.tsx'
+import type { ContentSpeech } from './contentLines.ts'
 
 /** What the unit had before, and the median of others, beside the answer; why not, where there is nothing. */
 export function BackgroundBox({ desk, item }: { readonly desk: Desk; readonly item: DeskItem }) {
@@ -18,23 +19,31 @@ export function BackgroundBox({ desk, item }: { readonly desk: Desk; readonly it
           {t(asked.isError ? 'background.failed' : 'background.loading')}
         </p>
       ) : (
-        <Known background={asked.data} {...{ desk, item }} />
+        <EarlierAndPeers
+          earlier={asked.data.earlier[item.node.code]}
+          peer={asked.data.peers[item.node.code]}
+          unit={desk.detail.unit.code}
+          framework={desk.detail.framework}
+          node={item.node}
+        />
       )}
     </section>
   )
 }
 
-interface KnownProps {
-  readonly background: SubmissionBackground
-  readonly desk: Desk
-  readonly item: DeskItem
+interface EarlierAndPeersProps {
+  readonly earlier: EarlierValue | undefined
+  readonly peer: PeerValue | undefined
+  /** Code of the unit; what is another's says so. */
+  readonly unit: string
+  readonly framework: ContentSpeech['framework']
+  readonly node: ContentSpeech['node']
 }
 
-function Known({ background, desk, item }: KnownProps) {
+/** What the unit had before, and the median of others. */
+export function EarlierAndPeers(props: EarlierAndPeersProps) {
+  const { earlier, peer, unit, framework, node } = props
   const { t, language } = useWorkspace()
-  const { node } = item
-  const earlier = background.earlier[node.code]
-  const peer = background.peers[node.code]
   const points = (value: number) => formatPlain(value, language)
   return (
     <>
@@ -50,13 +59,13 @@ function Known({ background, desk, item }: KnownProps) {
           {earlier.match === 'changed' ? (
             <p className={styles.hint}>{t('background.changed')}</p>
           ) : null}
-          {earlier.unit === desk.detail.unit.code ? null : (
+          {earlier.unit === unit ? null : (
             <p className={styles.hint}>{t('background.ofPredecessor', { unit: earlier.unit })}</p>
           )}
           {earlier.inputs === null ? null : (
             <ContentList
               content={{ inputs: earlier.inputs, notApplicable: null, explanation: null }}
-              framework={desk.detail.framework}
+              framework={framework}
               node={node}
             />
           )}

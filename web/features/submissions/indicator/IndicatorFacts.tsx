@@ -4,7 +4,7 @@ import { useLocalText } from '../../frameworks/useLocalText.ts'
 import type { DeskItem } from '../useDesk.ts'
 
 /** What evidence the indicator asks for, where its data come from, and who appraises it. */
-export function IndicatorFacts({ item }: { readonly item: DeskItem }) {
+export function IndicatorFacts({ item }: { readonly item: Pick<DeskItem, 'node'> }) {
   const { t } = useWorkspace()
   const text = useLocalText()
   const { evidence, dataSource, appraisedBy, note } = item.node

@@ -38,7 +38,8 @@ export function MeasuredPart({ desk, item }: MeasuredPartProps) {
   )
 }
 
-function Origin({ answer: { provenance, origin } }: { readonly answer: Answer }) {
+/** From which system, paper and file a value came, and who brought it in. */
+export function Origin({ answer: { provenance, origin } }: { readonly answer: Answer }) {
   const { t, date, dateTime } = useWorkspace()
   if (provenance === null) return origin === 'measured' ? <p>{t('origin.unknown')}</p> : null
   const { system, document, asOf, file, importedAt, importedBy } = provenance
@@ -46,7 +47,8 @@ function Origin({ answer: { provenance, origin } }: { readonly answer: Answer })
     system,
     ...(document === null ? [] : [document]),
     ...(asOf === null ? [] : [t('origin.asOf', { day: date(asOf) })]),
-    ...(file === null ? [] : [t('origin.file', { file })]),
+    // Where no system was named, it is called by its file already.
+    ...(file === null || file === system ? [] : [t('origin.file', { file })]),
     t('origin.taken', { who: importedBy.name, at: dateTime(importedAt) }),
   ]
   return <p>{parts.join('; ')}.</p>

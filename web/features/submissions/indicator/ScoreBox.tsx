@@ -35,7 +35,7 @@ export function ScoreBox({ desk, item }: { readonly desk: Desk; readonly item: D
   )
 }
 
-/** What a score comes to, in words. */
+/** A score in words; of an indicator that was withdrawn there is none. */
 export function useScoreWords(score: SelfScore | undefined): string {
   const { t, language } = useWorkspace()
   const text = useLocalText()

@@ -44,7 +44,8 @@ export function TalkPart({ desk, item, text, onText }: TalkPartProps) {
   )
 }
 
-function Comments({ comments }: Pick<AnswerHistory, 'comments'>) {
+/** What colleagues and appraisers said of the answer. */
+export function Comments({ comments }: Pick<AnswerHistory, 'comments'>) {
   const { t, dateTime } = useWorkspace()
   if (comments.length === 0) return <p className={styles.nothing}>{t('talk.none')}</p>
   return (

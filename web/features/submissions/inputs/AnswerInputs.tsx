@@ -11,7 +11,8 @@ import { ChoiceInput, choicesOf } from './ChoiceInput.tsx'
 import { TypedInput } from './TypedInput.tsx'
 
 interface AnswerInputsProps {
-  readonly item: DeskItem
+  /** Of what is said only the content is written here. */
+  readonly item: Pick<DeskItem, 'node'> & { readonly answer: Pick<DeskItem['answer'], 'content'> }
   readonly filling: Filling
 }
 

@@ -1,0 +1,134 @@
+// Rows and cells have places of their own, which those of a table cannot have; roles say what they are.
+/* oxlint-disable jsx-a11y/prefer-tag-over-role */
+import type { AppraisalCell, AppraisalMatrix } from '@thang/contracts'
+import { memo } from 'react'
+import { formatPlain } from '../../../app/i18n/numbers.ts'
+import { useWorkspace } from '../../../app/workspace/workspace.tsx'
+import { appraisalSigns, appraisalTones } from '../appraisalTones.ts'
+import { cellMarks } from './cellMarks.ts'
+import { leftOf } from './GridHead.tsx'
+import { gridSize } from './gridSize.ts'
+import type { Span } from './gridWindow.ts'
+import styles from './matrix.module.css'
+import { cellId } from './cellPosition.ts'
+import type { MatrixSight } from './useMatrixView.ts'
+
+interface GridRowProps {
+  readonly sight: MatrixSight
+  readonly unit: number
+  readonly row: number
+  readonly columns: Span
+  /** The indicator of the active cell, where it is in this row. */
+  readonly activeIndicator: number | null
+}
+
+/** The answers of a unit; drawn anew only where something of it changed. */
+export const GridRow = memo(
+  function GridRow({ sight, unit, row, columns, activeIndicator }: GridRowProps) {
+    const { matrix, view } = sight
+    const found = matrix.units[unit]
+    if (found === undefined) return null
+    return (
+      <div
+        role="row"
+        aria-rowindex={row + 2}
+        className={styles.row}
+        style={{ top: row * gridSize.rowHeight, height: gridSize.rowHeight }}
+      >
+        <RowHead unit={found} active={activeIndicator !== null} />
+        {view.indicators.slice(columns.from, columns.to).map((indicator, index) => (
+          <Cell
+            key={indicator}
+            {...{ sight, unit, indicator }}
+            column={columns.from + index}
+            active={indicator === activeIndicator}
+          />
+        ))}
+      </div>
+    )
+  },
+  (before, after) =>
+    before.sight.view === after.sight.view &&
+    before.sight.matrix === after.sight.matrix &&
+    before.row === after.row &&
+    before.columns.from === after.columns.from &&
+    before.columns.to === after.columns.to &&
+    before.activeIndicator === after.activeIndicator,
+)
+
+interface RowHeadProps {
+  readonly unit: AppraisalMatrix['units'][number]
+  readonly active: boolean
+}
+
+function RowHead({ unit: { unit, state, own }, active }: RowHeadProps) {
+  const { t, unitName } = useWorkspace()
+  const more = own ? t('matrix.own') : state === 'approved' ? '' : t(`submissionState.${state}`)
+  const name = unitName(unit)
+  return (
+    <span
+      role="rowheader"
+      aria-colindex={1}
+      className={`${styles.rowHead} ${active ? styles.activeHead : ''}`}
+      style={{ width: gridSize.rowHead }}
+      title={more === '' ? name : `${name} – ${more}`}
+    >
+      <span className={styles.unitName}>{name}</span>
+      {more === '' ? null : <span className={styles.unitMore}>{more}</span>}
+    </span>
+  )
+}
+
+interface CellProps {
+  readonly sight: MatrixSight
+  readonly unit: number
+  readonly indicator: number
+  readonly column: number
+  readonly active: boolean
+}
+
+function Cell({ sight, unit, indicator, column, active }: CellProps) {
+  const { t, language } = useWorkspace()
+  const cell = sight.cellAt(unit, indicator)
+  const place = {
+    role: 'gridcell',
+    id: cellId({ unit, indicator }),
+    'aria-colindex': column + 2,
+    'data-cell': `${unit} ${indicator}`,
+    style: { left: leftOf(column), width: gridSize.columnWidth },
+  }
+  const look = active ? styles.active : ''
+  if (cell === undefined) {
+    return (
+      <span {...place} className={`${styles.cell} ${styles.without} ${look}`}>
+        <span className="visually-hidden">{t('matrix.notAsked')}</span>
+      </span>
+    )
+  }
+  const fits = sight.fitsAt(unit, indicator) !== undefined
+  const names = [styles.cell, styles[appraisalTones[cell.state]], look, fits ? '' : styles.faint]
+  const points = shownPoints(cell)
+  return (
+    <span {...place} className={names.join(' ')} aria-selected={active}>
+      <span aria-hidden="true" className={styles.sign}>
+        {appraisalSigns[cell.state]}
+      </span>
+      <span className="visually-hidden">{t(`appraisalState.${cell.state}`)} </span>
+      <span className={styles.figure}>
+        {cell.notApplicable
+          ? t('matrix.naShort')
+          : points === null
+            ? '–'
+            : formatPlain(points, language)}
+      </span>
+      <span aria-hidden="true" className={styles.marks}>
+        {cellMarks(cell, sight.moments)}
+      </span>
+    </span>
+  )
+}
+
+/** What stands of the answer now: the council's points, or the appraised, or what the unit gives itself. */
+export function shownPoints({ scores: { self, appraised, final } }: AppraisalCell): number | null {
+  return final ?? appraised ?? self
+}
