@@ -32,7 +32,12 @@ export async function makeAsker(site: Site, kind: ActorKind): Promise<Asker> {
 }
 
 function ofRole(role: Role, title: string): ActorKind {
-  const indicators = role === 'appraiser' ? [{ index: 'dti', node: '1' }] : []
+  // Of the set that drafts begin with, and of the one that the samples of rounds use.
+  const appraised = [
+    { index: 'dti', node: '1' },
+    { index: 'service-quality', node: 'CKMB' },
+  ]
+  const indicators = role === 'appraiser' ? appraised : []
   return { id: role, title, make: (db) => place(db, { unit: own, role, indicators }) }
 }
 

@@ -1,6 +1,7 @@
 import { type ActorKind, type Asker, everyone, makeAsker, visitor } from './actors.ts'
 import { changes, type Filling, type Sample } from './sample.ts'
 import { answerFileSamples } from './samples/answerFiles.ts'
+import { appraisalSamples } from './samples/appraisal.ts'
 import { calendarSamples } from './samples/calendars.ts'
 import { delegationSamples } from './samples/delegations.ts'
 import { evidenceSamples } from './samples/evidence.ts'
@@ -29,6 +30,7 @@ export const samples: readonly Sample[] = [
   ...roundSamples,
   ...submissionSamples,
   ...answerFileSamples,
+  ...appraisalSamples,
   ...readingSamples,
   ...ownAccountSamples,
   ...noticeSamples,
@@ -45,11 +47,14 @@ export interface Measured {
   readonly mark: Mark
 }
 
-/** Asks every sample as everybody about every unit. */
-export async function measure(site: Site): Promise<Measured[]> {
+/** Asks every sample, or those chosen, as everybody about every unit. */
+export async function measure(
+  site: Site,
+  chosen: readonly Sample[] = samples,
+): Promise<Measured[]> {
   const standing = await Promise.all(everyone.map((kind) => makeAsker(site, kind)))
   // What reads goes first, while there are few to read of.
-  const inOrder = samples.toSorted((one, other) => Number(changes(other)) - Number(changes(one)))
+  const inOrder = chosen.toSorted((one, other) => Number(changes(other)) - Number(changes(one)))
   const tasks = inOrder.flatMap((sample) =>
     standing.flatMap((asker) => {
       return aboutWhich(sample, asker).map((target) => ({ sample, asker, target }))

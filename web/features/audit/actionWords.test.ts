@@ -14,8 +14,18 @@ it('every action that the server writes into the audit has words, and no other',
   const moves = ['submit', 'recall', 'return', 'approve', 'reopen'].map(
     (move) => `submission.${move}`,
   )
-  const written = new Set([...moves, ...[...code.matchAll(named)].map(([, action = '']) => action)])
+  const appraisals = ['accept', 'appraise', 'ask', 'take-back', 'confirm', 'send-back'].map(
+    (move) => `appraisal.${move}`,
+  )
+  const appeals = ['take-back', 'uphold', 'reject'].map((move) => `appeal.${move}`)
+  const inSteps = [...moves, ...appraisals, ...appeals]
+  const written = new Set([
+    ...inSteps,
+    ...[...code.matchAll(named)].map(([, action = '']) => action),
+  ])
   expect(code).toContain('action: `submission.${action}`')
+  expect(code).toContain('action: `appraisal.${move}`')
+  expect(code).toContain('action: `appeal.${action}`')
   expect(written.size).toBeGreaterThan(25)
   expect(Object.keys(actionWords).toSorted()).toEqual([...written].toSorted())
 })

@@ -9,6 +9,10 @@ interface ActionWords {
 
 /** Every action that the server writes, in words; a test holds the two against each other. */
 export const actionWords: Readonly<Record<string, ActionWords>> = {
+  'demonstration.seat': {
+    label: 'auditAction.demonstrationSeat',
+    sentence: 'did.demonstrationSeat',
+  },
   'email.ask-change': { label: 'auditAction.emailAskChange', sentence: 'did.emailAskChange' },
   'email.change': { label: 'auditAction.emailChange', sentence: 'did.emailChange' },
   'answer-import.take': {
@@ -37,6 +41,31 @@ export const actionWords: Readonly<Record<string, ActionWords>> = {
   'submission.succeed': {
     label: 'auditAction.submissionSucceed',
     sentence: 'did.submissionSucceed',
+  },
+  'appraisal.accept': { label: 'auditAction.appraisalAccept', sentence: 'did.appraisalAccept' },
+  'appraisal.appraise': {
+    label: 'auditAction.appraisalAppraise',
+    sentence: 'did.appraisalAppraise',
+  },
+  'appraisal.ask': { label: 'auditAction.appraisalAsk', sentence: 'did.appraisalAsk' },
+  'appraisal.take-back': {
+    label: 'auditAction.appraisalTakeBack',
+    sentence: 'did.appraisalTakeBack',
+  },
+  'appraisal.explain': { label: 'auditAction.appraisalExplain', sentence: 'did.appraisalExplain' },
+  'appraisal.confirm': { label: 'auditAction.appraisalConfirm', sentence: 'did.appraisalConfirm' },
+  'appraisal.send-back': {
+    label: 'auditAction.appraisalSendBack',
+    sentence: 'did.appraisalSendBack',
+  },
+  'appraisal.many': { label: 'auditAction.appraisalMany', sentence: 'did.appraisalMany' },
+  'appeal.lodge': { label: 'auditAction.appealLodge', sentence: 'did.appealLodge' },
+  'appeal.take-back': { label: 'auditAction.appealTakeBack', sentence: 'did.appealTakeBack' },
+  'appeal.uphold': { label: 'auditAction.appealUphold', sentence: 'did.appealUphold' },
+  'appeal.reject': { label: 'auditAction.appealReject', sentence: 'did.appealReject' },
+  'round.set-thresholds': {
+    label: 'auditAction.roundSetThresholds',
+    sentence: 'did.roundSetThresholds',
   },
   'calendar.revise': { label: 'auditAction.calendarRevise', sentence: 'did.calendarRevise' },
   'evidence.create': { label: 'auditAction.evidenceCreate', sentence: 'did.evidenceCreate' },
@@ -147,6 +176,33 @@ export const actionWords: Readonly<Record<string, ActionWords>> = {
     sentence: 'did.roundSubstituteDeputy',
   },
   'round.remind': { label: 'auditAction.roundRemind', sentence: 'did.roundRemind' },
+  'round.tell-preliminary': {
+    label: 'auditAction.roundTellPreliminary',
+    sentence: 'did.roundTellPreliminary',
+  },
+  'round.close': { label: 'auditAction.roundClose', sentence: 'did.roundClose' },
+  'round.return-result': {
+    label: 'auditAction.roundReturnResult',
+    sentence: 'did.roundReturnResult',
+  },
+  'round.sign': { label: 'auditAction.roundSign', sentence: 'did.roundSign' },
+  'round.publish': { label: 'auditAction.roundPublish', sentence: 'did.roundPublish' },
+  'round.result-decision': {
+    label: 'auditAction.roundResultDecision',
+    sentence: 'did.roundResultDecision',
+  },
+  'round.propose-correction': {
+    label: 'auditAction.roundProposeCorrection',
+    sentence: 'did.roundProposeCorrection',
+  },
+  'round.drop-correction': {
+    label: 'auditAction.roundDropCorrection',
+    sentence: 'did.roundDropCorrection',
+  },
+  'round.sign-correction': {
+    label: 'auditAction.roundSignCorrection',
+    sentence: 'did.roundSignCorrection',
+  },
   'unit.change': { label: 'auditAction.unitChange', sentence: 'did.unitChange' },
   'unit.decide-posts': {
     label: 'auditAction.unitDecidePosts',

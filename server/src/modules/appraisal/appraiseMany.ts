@@ -10,8 +10,8 @@ import { judgeMove, type Place } from './judgeMove.ts'
 import { keyOf } from './loadCells.ts'
 import { decisionFor } from './moveAppraisal.ts'
 import { loadPart, type Part } from './part.ts'
-import { type Appraiser, type Authority, mayFollow, mayRead } from './policy.ts'
-import { nothingToAppraise, reasonMissing, untilOutside } from './refusals.ts'
+import { type Appraiser, type Authority, mayConfirm, mayFollow } from './policy.ts'
+import { nothingToAppraise, notYours, reasonMissing, untilOutside } from './refusals.ts'
 import { explanationTime } from './situation.ts'
 import { type MoveAsked, type MoveToTake, type TakenMove, takeMoves } from './takeMoves.ts'
 import { tellMove } from './tell.ts'
@@ -33,15 +33,17 @@ export async function appraiseMany(
   const nodes = [...new Set(asked.answers.map(({ node }) => node))]
   const taken: TakenMove[] = []
   const left: Left[] = []
-  let reads = mayFollow(actor, round)
+  let may = false
   for (const { kind } of round.parts) {
     const part = await loadPart(trx, round, { kind, nodes })
     const chosen = choose(appraiser, { part, asked, answers })
-    reads ||= readsAny(appraiser, part)
+    may ||= mayAny(appraiser, part)
     left.push(...chosen.left)
     taken.push(...(await takeMoves(trx, actor, { part, ...chosen })))
   }
-  if (!reads) throw nothingToAppraise(asked.round)
+  if (!may) {
+    throw mayFollow(actor, round) ? notYours(round.owner) : nothingToAppraise(asked.round)
+  }
   // What is left over is of no unit and no indicator of the round, or of one that left it.
   for (const { submission, node } of answers.values()) {
     left.push({ submission, node, why: { because: 'no-right' } })
@@ -87,9 +89,11 @@ function choose(
   return { moves, left, asked: askedOf(appraiser.actor, asked, moves) }
 }
 
-/** Whether there is anything in it for the asker at all. */
-function readsAny(appraiser: Appraiser, { units, nodes }: Part): boolean {
-  return units.some((about) => nodes.some((place) => mayRead(appraiser, about, place)))
+/** Whether there is anything in it that the asker decides or reads again. */
+function mayAny(appraiser: Appraiser, { units, nodes }: Part): boolean {
+  return units.some((about) =>
+    nodes.some((place) => mayConfirm(appraiser, about, place) !== undefined),
+  )
 }
 
 function judge(

@@ -4,7 +4,6 @@ import { beforeEach, expect, it } from 'vitest'
 import { addDelegation } from '../../../test/authorisation/rows.ts'
 import { units } from '../../../test/peopleWorld.ts'
 import { begin, invented, mergerOf } from '../../../test/unitEvents.ts'
-import type { Job } from '../../platform/jobs/jobQueue.ts'
 import type { OpenedRound } from '../submissions/fixtures/submissionWorld.ts'
 import { followUnits } from '../submissions/index.ts'
 import { hours, useAppraisalWorld } from './fixtures/appraisalWorld.ts'
@@ -42,7 +41,7 @@ async function merge(from: readonly string[]): Promise<string> {
   const into = invented()
   await record(mergerOf(from, mergedOn, into))
   const now = new Date(`${mergedOn}T05:01:00Z`)
-  const jobs = { add: async (_: unknown, __: readonly Job[]) => undefined }
+  const jobs = { add: async () => undefined }
   await followUnits({ db: world().database.db, clock: () => now, jobs })
   world().setNow(hours.appraisal)
   return into.unit

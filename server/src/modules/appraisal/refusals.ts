@@ -29,7 +29,7 @@ export function ownUnit(unit: string): AppError {
   )
 }
 
-export function notYours(unit: string): AppError {
+export function notYours(unit: string | null): AppError {
   return forbidden(
     'Bạn không có quyền thẩm định chỉ số này. Hỏi cơ quan điều phối ai được phân công.',
     { unit },
