@@ -5,6 +5,7 @@ import { z } from 'zod'
 import { addAudit } from './commands/audit.ts'
 import { addAdmin } from './commands/admin.ts'
 import { addCompare } from './commands/compare.ts'
+import { addDemo } from './commands/demo.ts'
 import { addExport } from './commands/export.ts'
 import { addImport } from './commands/import.ts'
 import { addIndex } from './commands/indexRun.ts'
@@ -56,7 +57,16 @@ function createProgram(context: Context, end: (code: number) => void): Command {
       subcommandDescription: (command) => command.summary() || command.description(),
     })
   for (const add of [addScore, addRank, addCompare, addIndex]) add(program, context)
-  for (const add of [addServe, addMigrate, addSeed, addAdmin, addAudit, addExport, addImport]) {
+  for (const add of [
+    addServe,
+    addMigrate,
+    addSeed,
+    addDemo,
+    addAdmin,
+    addAudit,
+    addExport,
+    addImport,
+  ]) {
     add(program, context, end)
   }
   return program

@@ -2,9 +2,11 @@ export { exportToArchive, importFromArchive } from './archiveCommands.ts'
 export { type AuditFile, exportAuditFile, verifyAuditChain } from './auditCommands.ts'
 export {
   migrateDatabase,
+  renewDemonstrationAccounts,
   resetAccountOf,
   seedDatabase,
   serve,
+  showDemonstrationCode,
   showFirstAdministratorLink,
 } from './main.ts'
 export {

@@ -10,8 +10,9 @@ export function addServe(
   program
     .command('serve')
     .description(messages.say('serve.description'))
-    .action(async () => {
+    .option('--demo', messages.say('serve.demo'))
+    .action(async ({ demo = false }: { readonly demo?: boolean }) => {
       const { serve } = await import('@thang/server')
-      end(await serve())
+      end(await serve({ demo }))
     })
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { sql } from 'kysely'
-import { giveAccount, makeFactorKey } from '../modules/accounts/index.ts'
+import { giveAccount, makeFactorKey, readPresentCode } from '../modules/accounts/index.ts'
 import type { Database } from '../platform/db/database.ts'
 import type { InstanceKeys } from '../platform/keys/instanceKeys.ts'
 import {
@@ -43,6 +43,15 @@ export async function giveAccounts(
     }
   })
   return made
+}
+
+/** The code of this moment, the same for all accounts. */
+export async function presentCode(
+  db: Database,
+  { keys, now }: { readonly keys: InstanceKeys; readonly now: Date },
+): Promise<string> {
+  const { id } = centralPerson('administrator')
+  return db.read((trx) => readPresentCode(trx, keys, { personId: id, now }))
 }
 
 interface Shown {

@@ -123,7 +123,9 @@ export async function appraiseAll(
     await forEachOf(asked, (place) => explain(story, place))
     story.at(days.decided)
     await forEachOf(lowered, (place) => lower(story, person, place))
-    const left = (await listMine(story, person, part)).filter(({ cell }) => isOpen(cell))
+    await forEachOf(asked, (place) => acceptExplained(story, person, place))
+    const taken = new Set([...asked, ...lowered])
+    const left = open.filter((place) => !taken.has(place))
     await accept(story, person, { round: round.id, places: left })
   }
   await confirmOutliers(story, part)
@@ -133,8 +135,12 @@ function isReported({ node, cell }: Place): boolean {
   return !node.startsWith('5.') && (cell.scores.self ?? 0) > 0
 }
 
-function isOpen({ state }: AppraisalCell): boolean {
-  return state === 'waiting' || state === 'explained' || state === 'sent-back'
+/** What the unit explained is accepted as it is by then. */
+async function acceptExplained(story: Story, person: string, { submission, node }: Place) {
+  const appraiser = story.as(person)
+  const { version } = await appraiser.getAppraisal(submission, node)
+  const nothing = { reason: null, decision: null, explainUntil: null }
+  await appraiser.moveAppraisal(submission, node, 'accept', { base: version, ...nothing })
 }
 
 /** What lies far from the rest is read by somebody else than who decided it. */

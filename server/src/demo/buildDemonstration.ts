@@ -34,19 +34,14 @@ export async function buildDemonstration(parts: BuildParts): Promise<Built> {
   await mark(parts)
   const db = openDatabase(lazily(parts.appUrl), { connections: 6 })
   const story = await openStory({ ...parts, db })
-  const t0 = performance.now()
-  const lap = (what: string) => parts.log(`${what}: ${Math.round(performance.now() - t0)} ms`)
   try {
     const cast = await prepareStage(story, () => loadCast({ db }))
-    lap('stage')
     for (const finished of finishedYears) {
       await playFinishedRound(story, cast, finished)
-      lap(finished.year)
     }
     await enterPresent(story, cast)
     story.takeJobs()
     await playRunningRound(story, cast, dayFrom(parts.now))
-    lap('running')
     story.at(parts.now)
     return { accounts: await giveAccounts(db, parts), jobs: story.takeJobs() }
   } finally {

@@ -64,14 +64,11 @@ export async function citeDocument(
   const data = dataOf(kind, unit, year)
   const officer = story.as(officerOf(unit.code).id)
   const { id: document } = await officer.createEvidence({ ...data, unit: unit.code })
-  if (withFile)
-    await sendFile(officer, { unit: unit.code, document, bytes: await paperOf(node, kind) })
-  const { files } = await officer.getEvidence(document)
-  await officer.citeEvidence(submission, node, {
-    document,
-    file: files[0]?.id ?? null,
-    pages: withFile ? '1' : null,
-  })
+  const file = withFile
+    ? await sendFile(officer, { unit: unit.code, document, bytes: await paperOf(node, kind) })
+    : null
+  const pages = withFile ? '1' : null
+  await officer.citeEvidence(submission, node, { document, file, pages })
 }
 
 function dataOf(kind: DocumentKind, unit: Entered['unit'], year: string): EvidenceData {
@@ -93,7 +90,7 @@ async function sendFile(
     document,
     bytes,
   }: { readonly unit: string; readonly document: number; readonly bytes: Buffer },
-): Promise<void> {
+): Promise<number | null> {
   const upload = await officer.beginUpload({
     unit,
     name: 'minh-hoa.pdf',
@@ -102,7 +99,8 @@ async function sendFile(
   })
   await officer.sendBytes(upload.id, bytes)
   await officer.completeUpload(upload.id)
-  await officer.addEvidenceFile(document, { upload: upload.id, replaces: null })
+  const { files } = await officer.addEvidenceFile(document, { upload: upload.id, replaces: null })
+  return files[0]?.id ?? null
 }
 
 /** Written once each: a paper takes half a second, and units may well have the same. */

@@ -3,7 +3,7 @@ import { submissionFilling } from '../modules/submissions/index.ts'
 import { chance } from './chance.ts'
 import { citeDocument } from './evidence.ts'
 import { indicators } from './indicators.ts'
-import { inventAnswer } from './inventAnswer.ts'
+import { inventAnswer, qualityOf } from './inventAnswer.ts'
 import { centralPerson, headOf, officerOf } from './people.ts'
 import { forEachOf } from './stage.ts'
 import type { Story } from './story.ts'
@@ -102,12 +102,16 @@ export async function fillAll(
   await forEachOf(round.submissions, (submission) => passOn(story, submission, 'approve'))
 }
 
-/** Every unit has its plan; some also who leads, and what is for the office alone. */
+/** Every unit names its plan; of good ones the file is there too, some say who leads, some what is for the office alone. */
 export async function citeSome(story: Story, submission: Entered, year: string): Promise<void> {
-  const some = chance('documents', submission.unit.code)
-  await citeDocument(story, submission, { node: '2.1', year, withFile: true })
-  if (some < 0.35) await citeDocument(story, submission, { node: '1.1', year, withFile: true })
-  if (some < 0.2) await citeDocument(story, submission, { node: '6.2', year, withFile: some < 0.1 })
+  const { code } = submission.unit
+  const some = chance('documents', code)
+  const good = qualityOf({ unit: code, period: year }) > 0.72
+  await citeDocument(story, submission, { node: '2.1', year, withFile: good })
+  if (good || some < 0.1)
+    await citeDocument(story, submission, { node: '1.1', year, withFile: good })
+  if (some < 0.12)
+    await citeDocument(story, submission, { node: '6.2', year, withFile: some < 0.06 })
 }
 
 /** The step by its use case alone: nobody looks at the answer. */

@@ -2,6 +2,7 @@ import type { PhasePlan, RoundPlan } from '@thang/contracts'
 import { appraiseAll } from './appraiseRound.ts'
 import { fillAll, type OpenRound, openRound, takeMeasured } from './fillRound.ts'
 import { codeOf } from './frameworks.ts'
+import { correctRound, publishRound } from './publishRound.ts'
 import { formerProvince } from './provinces.ts'
 import { type Cast, vietnam } from './stage.ts'
 import type { Story } from './story.ts'
@@ -17,6 +18,8 @@ export interface RoundDays {
   readonly appealed: string
   readonly decided: string
   readonly published: string
+  /** A mistake was corrected on this day. */
+  readonly corrected?: string
 }
 
 export const finishedYears: readonly {
@@ -65,6 +68,10 @@ export async function playFinishedRound(
   await fillAll(story, round, { filled: vietnam(days.filled), approved: vietnam(days.approved) })
   for (const kind of ['commune', 'district', 'department'] as const) {
     await appraiseAll(story, round, { kind, days: appraisalDays(days) })
+  }
+  const published = await publishRound(story, round, days)
+  if (days.corrected !== undefined) {
+    await correctRound(story, round, { published, day: days.corrected })
   }
   return round
 }

@@ -1,10 +1,17 @@
 import { Secret } from 'otpauth'
-import type { WriteTrx } from '../../platform/db/database.ts'
+import type { ReadTrx, WriteTrx } from '../../platform/db/database.ts'
 import type { InstanceKeys } from '../../platform/keys/instanceKeys.ts'
-import { confirmTotp, removeTotp, saveUnconfirmedTotp, savePassword } from './accountQueries.ts'
+import {
+  confirmTotp,
+  findAccount,
+  removeTotp,
+  saveUnconfirmedTotp,
+  savePassword,
+} from './accountQueries.ts'
 import { hashPassword } from './password.ts'
+import { noSecondFactor } from './refusals.ts'
 import { endSessionsOf } from './sessionQueries.ts'
-import { sealTotp } from './totp.ts'
+import { presentTotpCode, sealTotp } from './totp.ts'
 
 /** An account that is given whole, as demonstrations have them. */
 export interface GivenAccount {
@@ -28,6 +35,17 @@ export async function giveAccount(
   await saveUnconfirmedTotp(trx, personId, sealTotp(keys, personId, secret))
   await confirmTotp(trx, personId, now)
   await endSessionsOf(trx, { personId, now, reason: 'reset' })
+}
+
+/** The code of a person's authenticator at the moment, for whoever has the keys of a demonstration. */
+export async function readPresentCode(
+  trx: ReadTrx,
+  keys: InstanceKeys,
+  { personId, now }: { readonly personId: string; readonly now: Date },
+): Promise<string> {
+  const sealed = (await findAccount(trx, personId))?.totpSealed
+  if (sealed === undefined || sealed === null) throw noSecondFactor()
+  return presentTotpCode(keys, { personId, sealed }, now)
 }
 
 /** A new key for an authenticator, base32. */

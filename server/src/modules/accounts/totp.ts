@@ -47,6 +47,17 @@ export function findTotpStep(
   return delta === null ? undefined : Math.floor(timestamp / 1000 / period) + delta
 }
 
+/** The code of the moment. */
+export function presentTotpCode(
+  keys: InstanceKeys,
+  factor: { readonly personId: string; readonly sealed: Buffer },
+  now: Date,
+): string {
+  const bytes = new Uint8Array(keys.open(factor.sealed, subjectOf(factor.personId)))
+  const secret = new Secret({ buffer: bytes.buffer })
+  return new TOTP({ secret, ...settings }).generate({ timestamp: now.getTime() })
+}
+
 const settings = { algorithm: 'SHA1', digits: 6, period } as const
 
 /** Binds the secret to the person, so that it opens for nobody else's row. */
