@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { goTo } from '../../web/test/browser/settled.ts'
 import { Desk } from './desk.ts'
 import { type Office, openOffice } from './office.ts'
 
@@ -18,7 +19,7 @@ afterAll(() => office?.stop())
 
 /** Prepares a day off in the calendar of 2027, by a document. */
 async function prepare(page: Page, day: string) {
-  await page.goto(`${office.address}/lam-viec/lich-lam-viec/2027`, { waitUntil: 'networkidle' })
+  await goTo(page, `${office.address}/lam-viec/lich-lam-viec/2027`)
   await page.getByLabel('Số văn bản', { exact: true }).fill('12/TB-BNV')
   await page.getByLabel('Cơ quan ban hành').fill('Bộ Nội vụ')
   await page.getByLabel('Trích yếu').fill('Thông báo nghỉ lễ (ví dụ)')

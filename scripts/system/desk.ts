@@ -1,29 +1,40 @@
 import type { Page } from 'playwright-core'
+import { goTo } from '../../web/test/browser/settled.ts'
 import { codeAt, mailedLink, type Office } from './office.ts'
 
 const password = 'con voi nhỏ uống nước suối'
 
 /** Somebody at a browser of their own, who does with their hands what officials do. */
 export class Desk {
-  readonly page: Page
   readonly #office: Office
   readonly #email: string
+  #page: Page
   #secret = ''
 
   private constructor(office: Office, page: Page, email: string) {
     this.#office = office
-    this.page = page
+    this.#page = page
     this.#email = email
   }
 
   static async of(office: Office, email: string): Promise<Desk> {
-    const page = await office.open()
-    page.setDefaultTimeout(15_000)
-    return new Desk(office, page, email)
+    return new Desk(office, patient(await office.open()), email)
   }
 
-  goTo(path: string) {
-    return this.page.goto(`${this.#office.address}${path}`, { waitUntil: 'networkidle' })
+  get page(): Page {
+    return this.#page
+  }
+
+  /** Closes the tab without a question, and opens an empty one of the same browser. */
+  async takeNewTab() {
+    const browser = this.#page.context()
+    await this.#page.close()
+    this.#page = patient(await browser.newPage())
+  }
+
+  async goTo(path: string) {
+    await goTo(this.page, `${this.#office.address}${path}`)
+    await this.page.getByRole('heading', { level: 1 }).waitFor()
   }
 
   press(name: string | RegExp) {
@@ -107,6 +118,10 @@ export class Desk {
     await this.fill('Họ và tên', guest.name)
     await this.fill('Thư điện tử', guest.email)
     const chooseNew = this.page.getByLabel('Tạo vị trí mới')
+    await chooseNew
+      .or(this.page.getByRole('combobox', { name: 'Đơn vị' }))
+      .first()
+      .waitFor()
     if ((await chooseNew.count()) > 0) await chooseNew.check()
     await this.pick('Đơn vị', 'cong thuong', /Sở Công Thương/)
     await this.fill('Tên vị trí', guest.title)
@@ -118,7 +133,10 @@ export class Desk {
   /** Whether the form for a new post is offered, which a head of a unit has and an officer has not. */
   async mayCreatePosts(): Promise<boolean> {
     await this.goTo('/lam-viec/tao-vi-tri')
-    return (await this.page.getByLabel('Tên vị trí', { exact: true }).count()) > 0
+    const title = this.page.getByLabel('Tên vị trí', { exact: true })
+    const refusal = this.page.getByText(/^Bạn không (có quyền xem trang này|được tạo vị trí)/)
+    await title.or(refusal).first().waitFor()
+    return (await title.count()) > 0
   }
 
   /** Creates an officer's post in the unit. */
@@ -142,4 +160,9 @@ export class Desk {
     await this.goTo('/lam-viec')
     return (await this.page.getByText('Bạn đang làm việc với tư cách').first().innerText()).trim()
   }
+}
+
+function patient(page: Page): Page {
+  page.setDefaultTimeout(15_000)
+  return page
 }

@@ -5,6 +5,7 @@ import exceljs from 'exceljs'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { programDirectory } from '../../server/src/config.ts'
 import { workbookOf } from '../../server/src/modules/frameworks/excel/fixtures/workbookOf.ts'
+import { goTo } from '../../web/test/browser/settled.ts'
 import { Desk } from './desk.ts'
 import { type Office, openOffice } from './office.ts'
 import { picture } from './picture.ts'
@@ -145,7 +146,7 @@ it('what another saves meanwhile is never put aside unseen', async () => {
 /** The same draft in a second window, where the first group is called otherwise. */
 async function saveElsewhere(name: string) {
   const other = await desk.page.context().newPage()
-  await other.goto(desk.page.url(), { waitUntil: 'networkidle' })
+  await goTo(other, desk.page.url())
   await other.getByLabel('Tên tiếng Việt', { exact: true }).fill(name)
   await other.getByText('Đang lưu').waitFor()
   await other.getByText(/Đã lưu lúc/).waitFor()

@@ -3,6 +3,7 @@ import exceljs from 'exceljs'
 import type { Download, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { seriousBarriers } from '../../web/test/browser/seriousBarriers.ts'
+import { goTo } from '../../web/test/browser/settled.ts'
 import { Desk } from './desk.ts'
 import { type Office, openOffice } from './office.ts'
 
@@ -167,7 +168,7 @@ it.each([
 ])('on %s mistakes and what would be recorded have no serious barrier', async (_, look) => {
   const storageState = await administrator.page.context().storageState()
   const page = await office.open({ ...look, bypassCSP: true, storageState })
-  await page.goto(`${office.address}/lam-viec/don-vi/nhap-tu-excel`, { waitUntil: 'networkidle' })
+  await goTo(page, `${office.address}/lam-viec/don-vi/nhap-tu-excel`)
   await choose(await fillTemplate([{ ...typed[0], ...mistakes[1] }]), fileName, { page })
   await page.getByRole('table', { name: '1 chỗ cần sửa' }).waitFor()
   expect(await seriousBarriers(page)).toEqual([])

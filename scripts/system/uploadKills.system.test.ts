@@ -36,13 +36,13 @@ it(
       await official.demand('POST', '/evidence', newDocument),
     )
     const wanted: string[] = []
-    for (let round = 0; round < 5; round += 1) {
+    for (let round = 0; round < 3; round += 1) {
       const bytes = newFile()
       wanted.push(sha256Of(bytes))
       const upload = await begin(bytes)
-      await killWhileSending(upload, bytes, 60 * round)
+      await killWhileSending(upload, bytes, 100 * round)
       await sendRest(upload, bytes)
-      await killWhileEnding(document, upload, 15 * round)
+      await killWhileEnding(document, upload, 25 * round)
       await end(document, upload)
     }
     const { files } = EvidenceDocument.parse(await official.demand('GET', `/evidence/${document}`))

@@ -3,8 +3,8 @@ import { brotliCompressSync } from 'node:zlib'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { browserArguments } from './chromium.ts'
-import { everyPage } from './pages.ts'
 import { type Product, startProduct } from './product.ts'
+import { goTo } from './settled.ts'
 
 let product: Product
 let browser: Browser
@@ -28,7 +28,7 @@ async function visit<Result>(
 ): Promise<Result> {
   const context = await browser.newContext({ viewport: { width: 1366, height: 768 }, ...options })
   const page = await context.newPage()
-  await page.goto(`${product.address}${path}`, { waitUntil: 'networkidle' })
+  await goTo(page, `${product.address}${path}`)
   const result = await look(page)
   await context.close()
   return result
@@ -377,36 +377,10 @@ describe('everywhere', () => {
     })
   })
 
-  it.each(everyPage)(
-    '%s breaks no rule of the content policy and hydrates cleanly',
-    async (path) => {
-      const context = await browser.newContext()
-      const page = await context.newPage()
-      const complaints: string[] = []
-      page.on('pageerror', (error) => complaints.push(error.message))
-      page.on('console', (message) => {
-        const missing = message.text().includes('404 (Not Found)')
-        if (message.type() === 'error' && !missing) complaints.push(message.text())
-      })
-      await page.goto(`${product.address}${path}`, { waitUntil: 'networkidle' })
-      await context.close()
-      expect(complaints).toEqual([])
-    },
-  )
-
-  it.each(everyPage)('%s does not scroll sideways on a phone', async (path) => {
-    const wider = await visit(
-      path,
-      (page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
-      { viewport: { width: 390, height: 844 } },
-    )
-    expect(wider).toBeLessThanOrEqual(0)
-  })
-
   it('no page loads more than 90 KB of compressed script', async () => {
     const context = await browser.newContext()
     const page = await context.newPage()
-    await page.goto(`${product.address}/don-vi/26`, { waitUntil: 'networkidle' })
+    await goTo(page, `${product.address}/don-vi/26`)
     const files = await page.evaluate(() =>
       performance.getEntriesByType('resource').map(({ name }) => name),
     )
