@@ -1,9 +1,11 @@
 import { availableParallelism, loadavg } from 'node:os'
+import { measureAppraisal } from './appraisal.ts'
 import { measureMachine } from './machine.ts'
 import { type Measure, printMeasures } from './measure.ts'
 import { measureMonteCarlo } from './monteCarlo.ts'
 import { measurePipeline } from './pipeline.ts'
 import { measureRescoring } from './rescoring.ts'
+import { measureResults } from './results.ts'
 import { measureSaves } from './saves.ts'
 import { measureServer } from './server.ts'
 
@@ -15,7 +17,9 @@ const machine = measureMachine()
 const areas: Record<string, () => Measure[] | Promise<Measure[]>> = {
   server: measureServer,
   saves: measureSaves,
+  appraisal: measureAppraisal,
   rescoring: measureRescoring,
+  results: measureResults,
   pipeline: () => measurePipeline(machine),
   monteCarlo: () => measureMonteCarlo(machine),
 }
