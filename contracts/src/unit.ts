@@ -7,11 +7,12 @@ export const UnitKind = z.enum([
   'ministry-without-public-services',
   'department',
   'commune',
+  'district',
 ])
 export type UnitKind = z.infer<typeof UnitKind>
 
 /** Kinds of unit that a register knows: those with tables of their own, and what stands between. */
-export const RegisteredUnitKind = z.enum([...UnitKind.options, 'district', 'other'])
+export const RegisteredUnitKind = z.enum([...UnitKind.options, 'other'])
 export type RegisteredUnitKind = z.infer<typeof RegisteredUnitKind>
 
 export const Region = z.strictObject({ code: z.string(), name: z.string(), nameEn: z.string() })

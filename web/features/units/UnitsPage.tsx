@@ -23,6 +23,7 @@ const kinds: readonly UnitKind[] = [
   'ministry-without-public-services',
   'department',
   'commune',
+  'district',
 ]
 
 export const page = definePage<UnitsData>({
