@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'vitest/config'
 import { clientAssets } from './build/clientAssets.ts'
@@ -9,6 +10,9 @@ export default defineConfig({
   plugins: [react(), icuMessages(), clientAssets(null)],
   test: {
     name: 'web',
+    // As in every other room, or they would not run together.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    isolate: false,
     include: ['**/*.test.{ts,tsx}'],
     exclude: ['test/browser/**', 'dist/**', 'node_modules/**'],
   },
