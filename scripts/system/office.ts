@@ -33,6 +33,8 @@ import { browserArguments } from '../../web/test/browser/chromium.ts'
  */
 export interface Office {
   readonly address: string
+  /** The database as its owner, to put there what is not a test's matter. */
+  readonly ownerUrl: string
   readonly now: () => Date
   /** Moves server and browsers to the hour, and does what the schedule would have done by then. */
   readonly setNow: (instant: string) => Promise<void>
@@ -93,6 +95,7 @@ export async function openOffice(
   const contexts = new Set<BrowserContext>()
   return {
     address: place.address,
+    ownerUrl: postgres.ownerUrl,
     mails,
     now: () => place.now,
     async tellPeople() {

@@ -7,7 +7,7 @@ const sizes = {
 }
 
 /** What a desk shows, in both sizes and themes, where SCREENSHOTS names a folder. */
-export async function picture({ page }: Desk, name: string): Promise<void> {
+export async function picture({ page }: Pick<Desk, 'page'>, name: string): Promise<void> {
   const folder = process.env['SCREENSHOTS']
   if (folder === undefined) return
   for (const colorScheme of ['dark', 'light'] as const) {

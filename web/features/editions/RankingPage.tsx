@@ -28,7 +28,8 @@ export const page = definePage<RankingData>({
       client.getRanking(params['edition'] ?? '', { kind, boundaries, revision }),
       client.listEditions(),
     ])
-    return { ranking: { ...ranking, columns: ranking.columns.filter(isShown) }, editions }
+    const columns = ranking.columns.filter(isShown)
+    return { ranking: withoutTraced({ ...ranking, columns }), editions }
   },
   Component: RankingPage,
   words({ ranking }, t, language) {
@@ -187,6 +188,13 @@ function BandRemark({ ranking: { edition, rows } }: { ranking: Ranking }) {
   const basis = edition.publication?.band ?? null
   if (basis === null || !rows.some(({ band }) => band)) return null
   return <li>{t('band.what', words(basis))}</li>
+}
+
+/** Inputs of an edition that was made here are read where each unit's rank is explained, not in a hundred columns. */
+function withoutTraced(ranking: Ranking): Ranking {
+  if (ranking.edition.publication === undefined) return ranking
+  const rows = ranking.rows.map((row) => ({ ...row, inputs: [] }))
+  return { ...ranking, inputColumns: [], rows }
 }
 
 /** A column that carries no points and no value says nothing in a table; the method page names it. */

@@ -1,4 +1,4 @@
-import type { Edition, Ranking, UnitKind } from '@thang/contracts'
+import type { Edition, Ranking, RegisteredUnitKind } from '@thang/contracts'
 
 /** The day on which 63 provinces became 34. */
 export const provincesMergedOn = '2025-07-01'
@@ -38,7 +38,7 @@ export function boundariesChoices(ranking: Ranking): BoundariesChoice[] {
 }
 
 /** The kinds of table an edition has, main table first. */
-export function kindsOf(edition: Edition): UnitKind[] {
+export function kindsOf(edition: Edition): RegisteredUnitKind[] {
   const sorted = edition.tables.toSorted((a, b) => Number(b.main) - Number(a.main))
   return [...new Set(sorted.map(({ kind }) => kind))]
 }

@@ -1,4 +1,4 @@
-import type { Edition, LocalText, Ranking, UnitKind } from '@thang/contracts'
+import type { Edition, LocalText, Ranking, RegisteredUnitKind } from '@thang/contracts'
 import type { PageQuery } from '../../app/page.ts'
 import { kindsOf } from './boundaries.ts'
 
@@ -14,7 +14,10 @@ export function keptQuery(query: PageQuery, sameKind: boolean): PageQuery {
 }
 
 /** The same kind of unit in another edition, where it has one. */
-export function kindIn(edition: Edition, kind: UnitKind): { kind: string; same: boolean } {
+export function kindIn(
+  edition: Edition,
+  kind: RegisteredUnitKind,
+): { kind: string; same: boolean } {
   const kinds = kindsOf(edition)
   const same = kinds.includes(kind)
   return { kind: same && kinds[0] !== kind ? kind : '', same }

@@ -8,6 +8,7 @@ import { useRoundOfAddress } from '../rounds/useRound.ts'
 import { CorrectionsPart } from './corrections/CorrectionsPart.tsx'
 import { DecisionPart } from './publish/DecisionPart.tsx'
 import { EditionsPart } from './publish/EditionsPart.tsx'
+import styles from './results.module.css'
 import { NextStepPart } from './steps/NextStepPart.tsx'
 import { NoticeList } from './steps/NoticeList.tsx'
 import { StationLine } from './steps/StationLine.tsx'
@@ -47,7 +48,9 @@ function ResultView({ round, situation }: ResultViewProps) {
       <NextStepPart situation={situation} />
       <EditionsPart situation={situation} />
       {preliminary === null && final === null ? (
-        <EmptyState title={t('results.emptyTitle')}>{t('results.emptyWhat')}</EmptyState>
+        <div className={styles.section}>
+          <EmptyState title={t('results.emptyTitle')}>{t('results.emptyWhat')}</EmptyState>
+        </div>
       ) : (
         <ResultTables situation={situation} />
       )}

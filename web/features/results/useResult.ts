@@ -18,16 +18,16 @@ export function useResult() {
   return { id, asked }
 }
 
+const hanging = ['rounds', 'submissions', 'appraisal']
+
 /** Takes the situation that a step gave, and asks anew for what hangs on it. */
 export function useTakeSituation() {
   const queries = useQueryClient()
   return async (situation: ResultSituation) => {
-    queries.setQueryData(['results', situation.round.id], situation)
-    await Promise.all(
-      ['rounds', 'submissions', 'appraisal'].map((noun) =>
-        queries.invalidateQueries({ queryKey: [noun] }),
-      ),
-    )
+    const { id } = situation.round
+    queries.setQueryData(['results', id], situation)
+    const keys = [['results', id, 'decision'], ['results', 'own'], ...hanging.map((noun) => [noun])]
+    await Promise.all(keys.map((queryKey) => queries.invalidateQueries({ queryKey })))
   }
 }
 

@@ -48,7 +48,7 @@ async function present(trx: ReadTrx, actor: Actor, own: OwnRow): Promise<OwnResu
       return {
         node: node.code,
         name: node.name,
-        group: path[0] ?? node.code,
+        group: path.find((code) => points.has(code)) ?? node.code,
         maxPoints: node.maxPoints,
         scores: { self, selfReason: self === null ? 'not-submitted' : null, appraised, final },
         mayAppeal: contestable.has(node.code),

@@ -4,7 +4,7 @@ import { useSite } from '../../../app/site.tsx'
 import { ShareBar } from '../../../ui/ShareBar.tsx'
 import { TableFrame } from '../../../ui/TableFrame.tsx'
 import { Text } from '../../../ui/Text.tsx'
-import { nodeAnchor } from './nodeAnchor.ts'
+import { groupNumber, nodeAnchor } from './nodeAnchor.ts'
 import { ReasonWords } from './ReasonWords.tsx'
 import styles from './trace.module.css'
 
@@ -74,7 +74,7 @@ function GroupRow({ node }: { readonly node: TraceNode }) {
     <tr>
       <th scope="row">
         <a href={`#${nodeAnchor(node.code)}`} title={text(name)}>
-          {number} <Text of={name} />
+          {groupNumber(number)} <Text of={name} />
         </a>
       </th>
       <td className={styles.number}>

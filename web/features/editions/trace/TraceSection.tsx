@@ -1,7 +1,7 @@
 import type { TraceNode } from '@thang/contracts'
 import { useSite } from '../../../app/site.tsx'
 import { Text } from '../../../ui/Text.tsx'
-import { nodeAnchor } from './nodeAnchor.ts'
+import { groupNumber, nodeAnchor } from './nodeAnchor.ts'
 import { ReasonWords } from './ReasonWords.tsx'
 import styles from './trace.module.css'
 import { TraceIndicator } from './TraceIndicator.tsx'
@@ -31,7 +31,7 @@ export function TraceSection({ node, edition, opened, depth = 2 }: TraceSectionP
     <section className={styles.section} id={id} aria-labelledby={`${id}-title`}>
       <Heading id={`${id}-title`} className={styles.sectionTitle}>
         <span>
-          {number} <Text of={name} />
+          {groupNumber(number)} <Text of={name} />
         </span>
         <span className={styles.points}>
           {points === null ? <ReasonWords reason={reason} spelled /> : plain(points)}

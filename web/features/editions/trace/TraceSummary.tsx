@@ -2,6 +2,7 @@ import type { Edition, EditionTrace } from '@thang/contracts'
 import { useSite } from '../../../app/site.tsx'
 import { Rank } from '../../../ui/Rank.tsx'
 import { Text } from '../../../ui/Text.tsx'
+import { bandText } from '../publication/bandText.ts'
 import { DecisionWords } from '../publication/DecisionWords.tsx'
 import { useBandSentence } from '../publication/useBandSentence.ts'
 import { ReasonWords } from './ReasonWords.tsx'
@@ -36,9 +37,7 @@ export function TraceSummary({ trace, edition }: TraceSummaryProps) {
         {band === null ? null : (
           <p>
             <span className={styles.what}>{t('band.title')}</span>
-            <span className={styles.figure}>
-              {t('band.range', { low: band.low, high: band.high })}
-            </span>
+            <span className={styles.figure}>{bandText(band)}</span>
           </p>
         )}
       </div>

@@ -21,6 +21,8 @@ export function ChangeForm({ situation, onAdd }: ChangeFormProps) {
   const { t } = useWorkspace()
   const [unit, setUnit] = useState<ComboOption | null>(null)
   const [node, setNode] = useState<ComboOption | null>(null)
+  // What was typed is forgotten once it was taken.
+  const [taken, setTaken] = useState(0)
   const tables = situation.final?.tables ?? []
   const table = tables.find(({ rows }) => rows.some((row) => row.unit.code === unit?.key))
   const row = table?.rows.find((each) => each.unit.code === unit?.key)
@@ -37,7 +39,7 @@ export function ChangeForm({ situation, onAdd }: ChangeFormProps) {
       />
       {table === undefined || row === undefined ? null : (
         <NodeChoice
-          key={row.submission}
+          key={`${row.submission} ${taken}`}
           framework={table.framework.code}
           value={node}
           onChange={setNode}
@@ -53,6 +55,7 @@ export function ChangeForm({ situation, onAdd }: ChangeFormProps) {
             const { submission } = row
             onAdd({ submission, unit: unit?.text ?? '', node: node.key, name: node.text, decision })
             setNode(null)
+            setTaken(taken + 1)
           }}
         />
       )}

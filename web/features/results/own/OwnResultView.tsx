@@ -5,6 +5,7 @@ import { useWorkspace } from '../../../app/workspace/workspace.tsx'
 import { StateMark } from '../../../ui/controls/StateMark.tsx'
 import { Notice } from '../../../ui/Notice.tsx'
 import { dueTone, timeLeftWords } from '../../rounds/timeLeft.ts'
+import { bandText } from '../../editions/publication/bandText.ts'
 import styles from '../results.module.css'
 import { useReasonWords } from '../table/ReasonCell.tsx'
 import { OwnGroups } from './OwnGroups.tsx'
@@ -35,7 +36,7 @@ export function OwnResultView({ result }: { readonly result: OwnResult }) {
         {band === null ? null : (
           <p>
             <span className={styles.what}>{t('results.band')}</span>
-            <b>{`${band.low}–${band.high}`}</b>
+            <b>{bandText(band)}</b>
           </p>
         )}
         <p>

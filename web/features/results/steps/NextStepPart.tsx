@@ -21,19 +21,27 @@ export function NextStepPart({ situation }: { readonly situation: ResultSituatio
     ...offeredSteps(situation),
   ]
   const blocked = isBlocked(situation)
+  // Once it was told, freezing leads on and telling it again does not.
+  const mayFreeze = !blocked && situation.preliminary !== null
+  const main = steps.find((step) => mayFreeze && step === 'close') ?? steps[0]
+  // Giving it back does not lead on: it waits for somebody else.
+  const waits = steps.every((step) => step === 'return-result')
   if (steps.length === 0) return <Waiting situation={situation} />
   return (
     <section className={styles.next} aria-labelledby="next-step">
+      {waits ? <Waiting situation={situation} /> : null}
       <h2 id="next-step">{t('results.next')}</h2>
       <ul className={styles.steps}>
-        {steps.map((step, place) => (
+        {steps.map((step) => (
           <li key={step}>
             <Button
-              kind={step === 'return-result' ? 'danger' : place === 0 ? 'primary' : 'secondary'}
+              kind={step === 'return-result' ? 'danger' : step === main ? 'primary' : 'secondary'}
               unavailable={blocked && heldBack.has(step) ? t('results.blocked') : undefined}
               onPress={() => setAsked(step)}
             >
-              {t(`resultStep.${step}`)}
+              {step === 'tell-preliminary' && situation.preliminary !== null
+                ? t('results.tellAgain')
+                : t(`resultStep.${step}`)}
             </Button>
             <p>{blocked && heldBack.has(step) ? t('results.blocked') : t(`resultShort.${step}`)}</p>
           </li>

@@ -7,6 +7,9 @@ import { useLocalText } from '../../frameworks/useLocalText.ts'
 import styles from '../results.module.css'
 import { mendingPlace } from './mendingPlace.ts'
 
+/** The server names no more. */
+const mostNamed = 10
+
 /** What stands in the way of the next step, or should be looked at; each leads to where it is mended. */
 export function NoticeList({ situation }: { readonly situation: ResultSituation }) {
   const { t, unitName } = useWorkspace()
@@ -22,7 +25,7 @@ export function NoticeList({ situation }: { readonly situation: ResultSituation 
       <ul className={styles.notices}>
         {notices.map(({ severity, code, count, units, message }) => {
           const place = mendingPlace(code)
-          const more = count > units.length ? ' …' : ''
+          const more = units.length < mostNamed || count <= units.length ? '' : ' …'
           return (
             <li key={code}>
               <StateMark tone={severity === 'error' ? 'late' : 'attention'}>

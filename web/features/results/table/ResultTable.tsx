@@ -5,6 +5,7 @@ import { useAddress, useWorkspace } from '../../../app/workspace/workspace.tsx'
 import { EmptyState } from '../../../ui/controls/EmptyState.tsx'
 import { TableFrame } from '../../../ui/TableFrame.tsx'
 import { useLocalText } from '../../frameworks/useLocalText.ts'
+import { bandText } from '../../editions/publication/bandText.ts'
 import styles from '../results.module.css'
 import { MovedFrom } from './MovedFrom.tsx'
 import { ReasonCell } from './ReasonCell.tsx'
@@ -124,7 +125,7 @@ function Row({ row, table, columns }: RowProps) {
         {tied ? <span className={styles.faint}> {t('results.tied')}</span> : null}
       </td>
       {columns.band ? (
-        <td className={styles.numeric}>{band === null ? '–' : `${band.low}–${band.high}`}</td>
+        <td className={styles.numeric}>{band === null ? '–' : bandText(band)}</td>
       ) : null}
       <td className={styles.numeric}>
         {value === null ? (
