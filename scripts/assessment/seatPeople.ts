@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto'
-import type { Role } from '@thang/contracts'
+import type { IndicatorScope, Role } from '@thang/contracts'
 import { sql } from 'kysely'
 import type { Database } from '../../server/src/platform/db/database.ts'
 
@@ -7,6 +7,9 @@ import type { Database } from '../../server/src/platform/db/database.ts'
 export interface Seat {
   readonly unit: string
   readonly role: Role
+  readonly scope?: string
+  /** What an appraiser is for. */
+  readonly indicators?: readonly IndicatorScope[]
 }
 
 /** What a browser of somebody signed in has. */
@@ -24,13 +27,16 @@ export async function seatPeople(db: Database, seats: readonly Seat[]): Promise<
     const token = randomBytes(32).toString('base64url')
     const tokenHash = createHash('sha256').update(token).digest('hex')
     const name = `Cán bộ ${seat.role} ${index + 1}`
-    return { ...seat, id: randomUUID(), name, token, tokenHash, csrf: randomUUID() }
+    const { scope = seat.unit, indicators = [] } = seat
+    const made = { id: randomUUID(), name, token, tokenHash, csrf: randomUUID() }
+    return { ...seat, scope, indicators, ...made }
   })
   await db.write((trx) =>
     sql`
       WITH given AS (
         SELECT * FROM jsonb_to_recordset(${JSON.stringify(people)}::jsonb)
-          AS g (id uuid, name text, unit text, role text, "tokenHash" text, csrf text)
+          AS g (id uuid, name text, unit text, role text, scope text, indicators jsonb, "tokenHash" text,
+            csrf text)
       ), people_made AS (
         INSERT INTO people (id, name, email, created_at)
         SELECT id, name, id || '@example.vn', now() FROM given
@@ -38,7 +44,11 @@ export async function seatPeople(db: Database, seats: readonly Seat[]): Promise<
         INSERT INTO accounts (person_id, password_hash) SELECT id, 'none' FROM given
       ), posts_made AS (
         INSERT INTO posts (unit_code, title, role, scope_code, created_at)
-        SELECT unit, id, role, unit, now() FROM given RETURNING id, title
+        SELECT unit, id, role, scope, now() FROM given RETURNING id, title
+      ), bound_made AS (
+        INSERT INTO post_indicators (post_id, index_code, node_code)
+        SELECT p.id, i.index, i.node FROM posts_made p JOIN given g ON g.id = p.title::uuid,
+          jsonb_to_recordset(g.indicators) AS i (index text, node text)
       ), holders_made AS (
         INSERT INTO post_holders (post_id, person_id, kind, starts_on, created_at)
         SELECT id, title::uuid, 'regular', '2026-01-01', now() FROM posts_made

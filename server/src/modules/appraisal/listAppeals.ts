@@ -2,7 +2,7 @@ import type { AppealList } from '@thang/contracts'
 import type { ReadTrx } from '../../platform/db/database.ts'
 import { type Actor, peoplePolicy } from '../people/index.ts'
 import { roundRules } from '../rounds/index.ts'
-import type { SubmissionInRound } from '../submissions/index.ts'
+import { submissionAppraisal, type SubmissionInRound } from '../submissions/index.ts'
 import { loadUnitRegistry, referTo } from '../units/index.ts'
 import { type AppealRow, listAppeals as listRows } from './appealQueries.ts'
 import { getRoundToAppraise } from './getRound.ts'
@@ -47,7 +47,9 @@ async function appealsOf(
   const found: AppealList['appeals'] = []
   for (const about of read) {
     const own = rows.filter(({ submission }) => submission === about.row.id)
-    for (const appeal of await presentAppeals(trx, { appraiser, about }, own)) {
+    const actor = submissionAppraisal.asDeputy(appraiser.actor, part.round, about.row.unit)
+    const asking = { appraiser: { ...appraiser, actor }, about }
+    for (const appeal of await presentAppeals(trx, asking, own)) {
       const place = part.nodes.find(({ node }) => node.code === appeal.node)
       const scored = scores.get(appeal.node)?.get(about.row.id)
       if (place === undefined || scored === undefined) continue

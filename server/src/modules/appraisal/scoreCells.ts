@@ -5,6 +5,7 @@ import {
   type Figure,
   type Framework,
   type FrameworkNode,
+  isDecided as settled,
   missing,
   numberOrNull,
   pointsInput,
@@ -12,7 +13,7 @@ import {
   type ScoringRule,
   scoreUnits,
 } from '@thang/engine'
-import { type Cell, decisionOf } from './loadCells.ts'
+import { type Cell, decisionOf, stateOf } from './loadCells.ts'
 
 /** What an answer brings by what the unit says, by what was decided, and at last; null where nothing was decided. */
 export interface Scored {
@@ -59,10 +60,11 @@ export function scoreCells(scoring: Scoring, cells: readonly CellToScore[]): Sco
         scoring,
         standing.map((answer, index) => last[index] ?? answer),
       )
-  return cells.map((_, index) => {
+  return cells.map(({ cell }, index) => {
     const none = missing('not-submitted', [node.code])
     const isDecided = decided[index] !== null
-    const isLast = last[index] !== null || (told && isDecided)
+    // What is still read again, or was sent back, is not what stands at last.
+    const isLast = last[index] !== null || (told && settled(stateOf(cell)))
     return {
       self: self[index] ?? none,
       appraised: isDecided ? (appraised[index] ?? none) : null,

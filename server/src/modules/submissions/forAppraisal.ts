@@ -39,6 +39,7 @@ async function getWhole(trx: ReadTrx, asking: Actor, id: number): Promise<Seen> 
 export const submissionAppraisal = {
   aboutRows,
   addCitations,
+  asDeputy,
   checkContent,
   earlierPoints,
   findSeen: findSubmissionSeen,
