@@ -282,4 +282,4 @@ function postgresDied(): StartFailure {
   )
 }
 
-if (import.meta.main) process.exitCode = await serve()
+if (import.meta.main) process.exitCode = await serve({ demo: process.argv.includes('--demo') })

@@ -103,6 +103,14 @@ export interface AppraisalDays {
   readonly decided: Date
 }
 
+/** From what gaps on a second appraiser reads: a quarter of the maximum. */
+export async function setThresholds(story: Story, round: number): Promise<void> {
+  await story.as(centralPerson('coordinator').id).setThresholds(round, {
+    thresholds: { self: 0.25, peers: null, lastYear: null },
+    reason: 'Chênh lệch từ một phần tư điểm tối đa phải có người thẩm định thứ hai.',
+  })
+}
+
 /** The whole appraisal of a part: most is accepted, some lowered, some explained first, outliers read by a second. */
 export async function appraiseAll(
   story: Story,

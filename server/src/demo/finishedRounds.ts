@@ -1,5 +1,5 @@
 import type { PhasePlan, RoundPlan } from '@thang/contracts'
-import { appraiseAll } from './appraiseRound.ts'
+import { appraiseAll, setThresholds } from './appraiseRound.ts'
 import { fillAll, type OpenRound, openRound, takeMeasured } from './fillRound.ts'
 import { codeOf } from './frameworks.ts'
 import { correctRound, publishRound } from './publishRound.ts'
@@ -52,6 +52,7 @@ export const finishedYears: readonly {
       appealed: '2025-03-18',
       decided: '2025-03-26',
       published: '2025-04-04',
+      corrected: '2025-04-21',
     },
   },
 ]
@@ -66,6 +67,7 @@ export async function playFinishedRound(
   const round = await openRound(story, planOf(cast, year, days), formerProvince)
   await takeMeasured(story, round, `${year}-12-31`)
   await fillAll(story, round, { filled: vietnam(days.filled), approved: vietnam(days.approved) })
+  await setThresholds(story, round.id)
   for (const kind of ['commune', 'district', 'department'] as const) {
     await appraiseAll(story, round, { kind, days: appraisalDays(days) })
   }

@@ -1,5 +1,14 @@
 import type { PhasePlan, RoundPlan } from '@thang/contracts'
-import { accept, appraisers, ask, explain, listMine, lower, type Place } from './appraiseRound.ts'
+import {
+  accept,
+  appraisers,
+  ask,
+  explain,
+  listMine,
+  lower,
+  type Place,
+  setThresholds,
+} from './appraiseRound.ts'
 import {
   citeSome,
   decide,
@@ -44,6 +53,7 @@ export async function playRunningRound(story: Story, cast: Cast, day: DayFrom): 
   const round = await openRound(story, planOf(cast, day), presentProvince)
   story.at(day(-22))
   await takeMeasured(story, round, '2025-12-31')
+  await setThresholds(story, round.id)
   const progress = progressOf(round)
   await fillUnits(story, round, { progress, day })
   await giveMoreTime(story, round, { progress, day })
