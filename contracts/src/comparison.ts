@@ -3,7 +3,7 @@ import { Edition } from './edition.ts'
 import { NullableNumber, Reason } from './figure.ts'
 import { LocalText } from './localText.ts'
 import { SameFramework } from './ranking.ts'
-import { UnitKind, UnitReference } from './unit.ts'
+import { RegisteredUnitKind, UnitReference } from './unit.ts'
 
 export const ComparisonRow = z.strictObject({
   unit: UnitReference,
@@ -27,7 +27,7 @@ export type ComparisonRow = z.infer<typeof ComparisonRow>
 export const Comparison = z.strictObject({
   from: Edition,
   to: Edition,
-  kind: UnitKind,
+  kind: RegisteredUnitKind,
   sameFramework: SameFramework,
   sameUnits: z.boolean().describe('Both tables have the same set of units.'),
   notes: z.array(LocalText),
@@ -38,7 +38,7 @@ export type Comparison = z.infer<typeof Comparison>
 export const ComparisonQuery = z.strictObject({
   from: z.string(),
   to: z.string(),
-  kind: UnitKind.optional(),
+  kind: RegisteredUnitKind.optional(),
   boundaries: z.iso
     .date()
     .optional()

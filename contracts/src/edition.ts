@@ -1,13 +1,13 @@
 import { z } from 'zod'
 import { LocalText } from './localText.ts'
 import { BandBasis } from './rankBand.ts'
-import { UnitKind } from './unit.ts'
+import { RegisteredUnitKind } from './unit.ts'
 
 const PlainDate = z.iso.date()
 
 /** One published table of an edition: a kind of unit on the boundaries of a day. */
 export const EditionTable = z.strictObject({
-  kind: UnitKind,
+  kind: RegisteredUnitKind,
   boundaries: PlainDate.describe('A day on which the units of the table existed.'),
   parent: z
     .string()

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { NullableNumber, Reason } from './figure.ts'
-import { UnitKind, UnitReference } from './unit.ts'
+import { RegisteredUnitKind, UnitReference } from './unit.ts'
 
 /** One cell of a table of answers: an input of a node's rule, or the node's points or value outright. */
 export const TrialRow = z.strictObject({
@@ -28,7 +28,7 @@ export const TrialQuestion = z.strictObject({
     z.strictObject({
       from: z.literal('edition'),
       edition: z.string().describe('A published edition, with its published inputs and figures.'),
-      kind: UnitKind.nullable().describe('Which of its tables; null for the main one.'),
+      kind: RegisteredUnitKind.nullable().describe('Which of its tables; null for the main one.'),
     }),
   ]),
   against: z

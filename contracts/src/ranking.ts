@@ -3,7 +3,7 @@ import { Edition } from './edition.ts'
 import { Confidence, NullableNumber, Reason, Source } from './figure.ts'
 import { LocalText } from './localText.ts'
 import { RankBand } from './rankBand.ts'
-import { Region, UnitKind, UnitReference } from './unit.ts'
+import { Region, RegisteredUnitKind, UnitReference } from './unit.ts'
 
 /** The named rules under which an edition is read on other boundaries. */
 export const ReexpressionRule = z
@@ -108,7 +108,7 @@ export type RankingRow = z.infer<typeof RankingRow>
 
 export const Ranking = z.strictObject({
   edition: Edition,
-  kind: UnitKind,
+  kind: RegisteredUnitKind,
   boundaries: z.iso.date(),
   basis: z.enum(['published', 're-expressed']),
   rule: ReexpressionRule.nullable(),
@@ -144,7 +144,9 @@ export const RankingQuery = z.strictObject({
     .default('published')
     .describe('`published`, or a day on whose boundaries the table is read.'),
   rule: ReexpressionRule.default('mean-of-group-values'),
-  kind: UnitKind.optional().describe('Kind of unit; the edition’s main table unless given.'),
+  kind: RegisteredUnitKind.optional().describe(
+    'Kind of unit; the edition’s main table unless given.',
+  ),
   region: z
     .string()
     .optional()

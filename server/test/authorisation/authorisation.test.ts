@@ -17,7 +17,7 @@ const measured: Measured[] = []
 
 beforeAll(async () => {
   measured.push(...(await measure(site())))
-}, 300_000)
+}, 900_000)
 
 /** Readable lines of what was measured, for the failure of an assertion. */
 function lines(found: readonly Measured[]): string[] {

@@ -11,6 +11,7 @@ import { ownAccountSamples } from './samples/ownAccount.ts'
 import { peopleSamples } from './samples/people.ts'
 import { postSamples } from './samples/posts.ts'
 import { readingSamples } from './samples/reading.ts'
+import { resultSamples } from './samples/results.ts'
 import { roundSamples } from './samples/rounds.ts'
 import { submissionSamples } from './samples/submissions.ts'
 import { unitImportSamples } from './samples/unitImports.ts'
@@ -31,6 +32,7 @@ export const samples: readonly Sample[] = [
   ...submissionSamples,
   ...answerFileSamples,
   ...appraisalSamples,
+  ...resultSamples,
   ...readingSamples,
   ...ownAccountSamples,
   ...noticeSamples,

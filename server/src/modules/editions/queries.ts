@@ -1,6 +1,11 @@
-import type { Confidence, EditionPublication, LocalText, Source, UnitKind } from '@thang/contracts'
+import type {
+  Confidence,
+  EditionPublication,
+  LocalText,
+  RegisteredUnitKind,
+  Source,
+} from '@thang/contracts'
 import { sql } from 'kysely'
-import type { z } from 'zod'
 import type { ReadTrx } from '../../platform/db/database.ts'
 
 export interface EditionRow {
@@ -28,7 +33,7 @@ export interface PickedRevision {
 export interface TableRow {
   readonly id: number
   readonly editionId: number
-  readonly kind: z.infer<typeof UnitKind>
+  readonly kind: RegisteredUnitKind
   readonly boundaries: string
   readonly parent: string | null
   readonly frameworkId: number | null

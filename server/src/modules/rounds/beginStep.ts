@@ -32,8 +32,9 @@ export async function beginStep(
   if (!(await lockRound(trx, asked.round))) throw noSuchRound(asked.round)
   const { round, participants } = await getRoundSeen(trx, actor, asked.round)
   const step = findRoundStep(round.state, action)
-  const by = mayTake(actor, step?.roles ?? rolesAnywhere(action), round.owner)
-  if (by === undefined) throw notYours(round.owner)
+  const roles = step?.roles ?? rolesAnywhere(action)
+  const by = mayTake(actor, roles, round.owner)
+  if (by === undefined) throw notYours(round.owner, roles)
   if (step === undefined) throw notNow(round.state, action)
   if (step.reason && reason === null) throw reasonMissing()
   return { round, participants, by, action, reason }

@@ -1,5 +1,5 @@
 import type { RoundAction, RoundPlanProblem } from '@thang/contracts'
-import type { Phase, RoundState } from '@thang/engine'
+import type { Phase, RoundState, WorkflowRole } from '@thang/engine'
 import { roundActionsIn } from '@thang/engine'
 import { momentText } from '../../platform/momentText.ts'
 import { type AppError, conflict, forbidden, invalid, notFound } from '../../platform/errors.ts'
@@ -12,11 +12,14 @@ export function noSuchRound(round: number): AppError {
   })
 }
 
-export function notYours(owner: string | null): AppError {
-  return forbidden(
-    'Chỉ cơ quan điều phối của kỳ đánh giá làm được việc này. Hãy đề nghị cơ quan điều phối.',
-    { unit: owner },
-  )
+export function notYours(
+  owner: string | null,
+  roles: readonly WorkflowRole[] = ['coordinator'],
+): AppError {
+  const text = roles.includes('coordinator')
+    ? 'Chỉ cơ quan điều phối của kỳ đánh giá làm được việc này. Hãy đề nghị cơ quan điều phối.'
+    : 'Chỉ hội đồng hoặc lãnh đạo của kỳ đánh giá làm được việc này.'
+  return forbidden(text, { unit: owner })
 }
 
 export function planUnsound(problems: readonly RoundPlanProblem[]): AppError {

@@ -78,7 +78,7 @@ export function mountPublication(app: FastifyInstance, db: Database): void {
 /** Files of public documents that answers of a published edition rest on. */
 export function mountEditionEvidence(
   app: FastifyInstance,
-  { db, store }: { readonly db: Database; readonly store: Files['store'] },
+  { db, store }: { readonly db: Database; readonly store: Pick<Files['store'], 'open'> },
 ): void {
   publicFile(app, {
     path: '/editions/:code/evidence/:file',
