@@ -14,7 +14,7 @@ import { RoundParts } from './RoundParts.tsx'
 import styles from './rounds.module.css'
 import { type Step, StepDialog } from './steps/StepDialog.tsx'
 import { StepList } from './steps/StepList.tsx'
-import { useRoundOfAddress } from './useRound.ts'
+import { useMayFollow, useRoundOfAddress } from './useRound.ts'
 
 export function Screen() {
   const { asked } = useRoundOfAddress()
@@ -60,10 +60,12 @@ interface HeadActionsProps {
   readonly onOpen: () => void
 }
 
-/** While it is planned its plan, and opening it; then the files that come into it. */
+/** While it is planned its plan, and opening it; then the files that come into it, and for units their own result. */
 function HeadActions({ round, onOpen }: HeadActionsProps) {
   const { t } = useWorkspace()
+  const mayFollow = useMayFollow()
   const params = { id: String(round.id) }
+  const begun = round.state !== 'planned' && round.state !== 'cancelled'
   return (
     <>
       {round.actions.includes('edit-plan') ? (
@@ -74,6 +76,11 @@ function HeadActions({ round, onOpen }: HeadActionsProps) {
       {round.actions.includes('take-measured') ? (
         <ScreenLink to="roundFiles" params={params} className={buttonClass()}>
           {t('screen.roundFiles')}
+        </ScreenLink>
+      ) : null}
+      {begun && !mayFollow ? (
+        <ScreenLink to="ownResults" className={buttonClass()}>
+          {t('screen.ownResults')}
         </ScreenLink>
       ) : null}
       {round.actions.includes('open') ? (

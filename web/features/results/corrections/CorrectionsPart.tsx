@@ -21,7 +21,7 @@ export function CorrectionsPart({ round, situation }: CorrectionsPartProps) {
       <h2 id="corrections-title">{t('corrections.title')}</h2>
       <p className={styles.lede}>{t('corrections.what')}</p>
       {mayPropose ? (
-        <p>
+        <p className={styles.begin}>
           <ScreenLink
             to="newCorrection"
             params={{ id: String(round.id) }}

@@ -4,6 +4,7 @@ import { useAddress, useWorkspace } from '../../../app/workspace/workspace.tsx'
 import { FilterBar } from '../../../ui/controls/FilterBar.tsx'
 import { SearchField } from '../../../ui/controls/SearchField.tsx'
 import { LinkTabs } from '../../../ui/LinkTabs.tsx'
+import { Notice } from '../../../ui/Notice.tsx'
 import styles from '../results.module.css'
 import { ResultTable } from './ResultTable.tsx'
 
@@ -33,10 +34,20 @@ export function ResultTables({ situation }: { readonly situation: ResultSituatio
           onChange={(q) => changeQuery({ q })}
         />
       </FilterBar>
+      {result.stage === 'final' && isCorrected(situation, table.kind) ? (
+        <Notice>
+          <p>{t('results.corrected')}</p>
+        </Notice>
+      ) : null}
       <ResultTable table={table} stage={result.stage} />
       <TableNotes result={result} table={table} />
     </section>
   )
+}
+
+/** The table is that of the first publication; a later revision has other figures. */
+function isCorrected({ editions }: ResultSituation, kind: string): boolean {
+  return editions.some((edition) => edition.kind === kind && edition.revision > 1)
 }
 
 interface StageTabsProps {
