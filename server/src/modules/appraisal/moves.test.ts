@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { units } from '../../../test/peopleWorld.ts'
 import type { OpenedRound } from '../submissions/fixtures/submissionWorld.ts'
@@ -71,6 +72,16 @@ describe('appraise', () => {
     expect(detailIn(await appraise({ base: 2, decision: inputs })).scores.appraised).toBe(20)
     const none = { as: 'not-applicable' } as const
     expect(detailIn(await appraise({ base: 3, decision: none })).scores.appraised).toBeNull()
+  })
+
+  it('is not told by the audit to the people of the unit, as long as nobody told them', async () => {
+    await appraise()
+    const { rows } = await world().database.db.read((trx) =>
+      sql<{ unit: string }>`
+        SELECT unit_code AS unit FROM audit_entries WHERE action = 'appraisal.appraise'
+        ORDER BY seq DESC LIMIT 1`.execute(trx),
+    )
+    expect(rows).toEqual([{ unit: units.province }])
   })
 
   it('is refused without a reason, without a decision, and beyond the indicator’s points', async () => {
