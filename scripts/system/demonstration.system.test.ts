@@ -167,14 +167,17 @@ async function heard(pattern: RegExp): Promise<void> {
 }
 
 async function killAtOnce(): Promise<void> {
-  const ended = child === undefined ? undefined : once(child, 'exit')
-  child?.kill('SIGKILL')
-  await ended
+  await end('SIGKILL')
 }
 
 async function stop(): Promise<void> {
-  const ended = child === undefined ? undefined : once(child, 'exit')
-  child?.kill('SIGINT')
+  await end('SIGINT')
+}
+
+async function end(signal: NodeJS.Signals): Promise<void> {
+  if (child === undefined || child.exitCode !== null || child.signalCode !== null) return
+  const ended = once(child, 'exit')
+  child.kill(signal)
   await ended
 }
 

@@ -125,7 +125,9 @@ export async function appraiseAll(
     )
     const luck = ({ unit, node }: Place) => chance('appraised', unit, node, round.period)
     const asked = open.filter((place) => isReported(place) && luck(place) < 0.006)
-    const lowered = open.filter((place) => isReported(place) && luck(place) > 0.97)
+    const lowered = open.filter(
+      (place) => isReported(place) && place.unit !== ownOffice && luck(place) > 0.97,
+    )
     await forEachOf(asked, (place) => ask(story, person, { place, until: null }))
     story.at(days.explained)
     await forEachOf(asked, (place) => explain(story, place))
@@ -138,6 +140,9 @@ export async function appraiseAll(
   }
   await confirmOutliers(story, part)
 }
+
+/** Of the coordinator's own department nobody would be left to read an outlier a second time. */
+const ownOffice = 'minh-hoa-khoa-hoc'
 
 function isReported({ node, cell }: Place): boolean {
   return !node.startsWith('5.') && (cell.scores.self ?? 0) > 0

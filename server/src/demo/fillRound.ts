@@ -106,7 +106,7 @@ export async function fillAll(
 export async function citeSome(story: Story, submission: Entered, year: string): Promise<void> {
   const { code } = submission.unit
   const some = chance('documents', code)
-  const good = qualityOf({ unit: code, period: year }) > 0.72
+  const good = qualityOf({ unit: code, period: year }) > 0.66
   await citeDocument(story, submission, { node: '2.1', year, withFile: good })
   if (good || some < 0.1)
     await citeDocument(story, submission, { node: '1.1', year, withFile: good })

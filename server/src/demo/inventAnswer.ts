@@ -10,9 +10,9 @@ export interface InventedPlace {
 
 /** How good a unit is, 0–1; it gets a little better from year to year. */
 export function qualityOf({ unit, period }: InventedPlace): number {
-  const lasting = 0.35 + 0.5 * chance('quality', unit)
+  const lasting = 0.28 + 0.48 * chance('quality', unit)
   const year = Number(period.slice(0, 4)) - 2023
-  return Math.min(0.98, lasting + 0.05 * year + 0.08 * (chance('year', unit, period) - 0.5))
+  return Math.min(0.95, lasting + 0.04 * year + 0.08 * (chance('year', unit, period) - 0.5))
 }
 
 /** What the unit says at the indicator: by how good it is, and by chance. */
@@ -30,7 +30,7 @@ function inputsOf(
 ): Record<string, RawInput> {
   const { unit, period } = place
   const luck = chance('answer', unit, period, code)
-  const good = qualityOf(place) + 0.3 * (luck - 0.5)
+  const good = qualityOf(place) + 0.4 * (luck - 0.5)
   switch (rule.type) {
     case 'yes-no':
       return { [rule.input]: good > 0.45 }
@@ -53,7 +53,7 @@ function optionOf({ options }: Extract<ScoringRule, { type: 'options' }>, good: 
 
 function countOf({ bands }: Extract<ScoringRule, { type: 'count-bands' }>, good: number): number {
   const most = Math.max(...bands.map(({ from }) => from))
-  return Math.max(0, Math.round(most * (good + 0.25)))
+  return Math.max(0, Math.round(most * (good + 0.15)))
 }
 
 /** How much there is of what shares are taken of; the same in every indicator of a unit. */
@@ -74,6 +74,6 @@ function shareOf(
 ): Record<string, RawInput> {
   const [low, high] = sizes[denominator] ?? [10, 100]
   const all = between(low, high, 'size', unit, period, denominator)
-  const share = Math.min(1, Math.max(0.05, good + 0.12))
+  const share = Math.min(1, Math.max(0.05, good + 0.06))
   return { [numerator]: Math.round(all * share), [denominator]: all }
 }
