@@ -6,6 +6,7 @@ import {
   type NewCorrection,
 } from '@thang/contracts'
 import { describe, expect, it } from 'vitest'
+import { readZip } from '../../platform/workbooks/index.ts'
 import { decision, situationIn, useResultWorld } from './fixtures/resultWorld.ts'
 
 const world = useResultWorld()
@@ -143,6 +144,9 @@ describe('signing a correction', () => {
       },
       { revision: 1, erratum: null },
     ])
+    const paper = await world().file(world().council, `/rounds/${round}/result/decision.docx`)
+    expect(wordsOf(paper.bytes)).toContain('VỀ VIỆC ĐÍNH CHÍNH KẾT QUẢ')
+    expect(wordsOf(paper.bytes)).toContain('Số: 200/QĐ-UBND')
     const trace = EditionTrace.parse(await read('units/H44.08/trace'))
     expect(trace.nodes[1]?.children[0]).toMatchObject({
       scores: { self: 10, final: 35 },
@@ -236,4 +240,9 @@ function move(
   }
   const sent = { body, ...(key === undefined ? {} : { key }) }
   return world().post(as ?? usual, `/rounds/${round}/corrections/${correction}/${name}`, sent)
+}
+
+function wordsOf(docx: Buffer): string {
+  const xml = readZip(docx, 50_000_000)?.get('word/document.xml')?.toString('utf8') ?? ''
+  return xml.replaceAll('</w:p>', '\n').replaceAll(/<[^>]+>/g, '')
 }

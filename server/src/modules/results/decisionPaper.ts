@@ -7,13 +7,13 @@ import {
   type PaperRow,
   type PaperTable,
 } from '../../platform/documents/index.ts'
-import { notFound } from '../../platform/errors.ts'
 import type { ReadTrx } from '../../platform/db/database.ts'
 import type { Actor } from '../people/index.ts'
 import { getDecision } from './decision.ts'
 import { getRoundFollowed } from './getResult.ts'
 import { kindWords } from './kindWords.ts'
-import { findLastResult } from './resultQueries.ts'
+import { noResultYet } from './refusals.ts'
+import { findLastResult, listPublishedTables } from './resultQueries.ts'
 
 /** The decision that publishes the result of a round, with the ranking of each kind of unit as its annex. */
 export async function getDecisionPaper(
@@ -22,20 +22,19 @@ export async function getDecisionPaper(
   id: number,
 ): Promise<OfficialPaper> {
   const round = await getRoundFollowed(trx, actor, id)
-  const frozen = round.state === 'closed' || round.state === 'published'
-  const result = await findLastResult(trx, id, frozen ? 'final' : 'preliminary')
-  if (result === undefined) {
-    throw notFound('Kỳ này chưa có kết quả để lập quyết định. Thông báo kết quả sơ bộ trước.', {
-      round: id,
-      reason: 'no-result',
+  const about = { decision: await getDecision(trx, actor, id), name: round.name }
+  if (round.state === 'published') {
+    const published = await listPublishedTables(trx, id)
+    return decisionPaper({
+      ...about,
+      tables: published.map(({ table }) => table),
+      corrects: published.some(({ revision }) => revision > 1),
+      draft: false,
     })
   }
-  return decisionPaper({
-    decision: await getDecision(trx, actor, id),
-    name: round.name,
-    tables: result.tables,
-    draft: round.state !== 'published',
-  })
+  const result = await findLastResult(trx, id, round.state === 'closed' ? 'final' : 'preliminary')
+  if (result === undefined) throw noResultYet(id)
+  return decisionPaper({ ...about, tables: result.tables, corrects: false, draft: true })
 }
 
 interface Deciding {
@@ -43,10 +42,13 @@ interface Deciding {
   /** Of the round. */
   readonly name: string
   readonly tables: readonly ResultTable[]
+  /** What was published before is corrected. */
+  readonly corrects: boolean
   readonly draft: boolean
 }
 
-export function decisionPaper({ decision, name, tables, draft }: Deciding): OfficialPaper {
+export function decisionPaper(deciding: Deciding): OfficialPaper {
+  const { decision, name, tables, corrects, draft } = deciding
   const { number, date, issuer } = decision
   return {
     heading: {
@@ -58,9 +60,9 @@ export function decisionPaper({ decision, name, tables, draft }: Deciding): Offi
       draft,
     },
     label: 'Quyết định',
-    title: `Về việc công bố kết quả ${name}`,
+    title: `Về việc ${corrects ? 'đính chính' : 'công bố'} kết quả ${name}`,
     reference: null,
-    introduction: introduction({ decision, name, tables, draft }),
+    introduction: introduction(deciding),
     tables: tables.map((table, at) => rankingOf(table, at + 1, tables.length)),
     remarks: remarksOf(tables),
     signature: {
@@ -71,7 +73,7 @@ export function decisionPaper({ decision, name, tables, draft }: Deciding): Offi
   }
 }
 
-function introduction({ decision, name, tables }: Deciding): string[] {
+function introduction({ decision, name, tables, corrects }: Deciding): string[] {
   const frameworks = [...new Set(tables.map(({ framework }) => framework.name.vi))]
   const bases = frameworks.map((each) => `Căn cứ Bộ chỉ số «${each}»;`)
   const kinds = tables.map(({ kind, rows }) => `${rows.length} đơn vị (${kindWords[kind].vi})`)
@@ -79,7 +81,7 @@ function introduction({ decision, name, tables }: Deciding): string[] {
     ...bases,
     'Theo kết quả tự đánh giá của các đơn vị, kết quả thẩm định và quyết định của Hội đồng.',
     'QUYẾT ĐỊNH:',
-    `Điều 1. Công bố kết quả ${name} đối với ${kinds.join('; ')}, theo ${tables.length > 1 ? 'các bảng' : 'bảng'} kèm theo Quyết định này.`,
+    `Điều 1. ${corrects ? 'Công bố lại (đính chính)' : 'Công bố'} kết quả ${name} đối với ${kinds.join('; ')}, theo ${tables.length > 1 ? 'các bảng' : 'bảng'} kèm theo Quyết định này.`,
     `Điều 2. Quyết định này có hiệu lực kể từ ${decision.date === null ? 'ngày ký' : dayInWords(decision.date)}.`,
     'Điều 3. Các cơ quan, đơn vị có tên trong bảng và các cơ quan, tổ chức liên quan chịu trách nhiệm thi hành Quyết định này.',
   ]

@@ -104,3 +104,10 @@ export function pointsBeyond(node: string, maxPoints: number): AppError {
     maxPoints,
   })
 }
+
+export function noResultYet(round: number): AppError {
+  return notFound('Kỳ này chưa có kết quả để lập quyết định. Thông báo kết quả sơ bộ trước.', {
+    round,
+    reason: 'no-result',
+  })
+}

@@ -143,6 +143,17 @@ export async function listPublishedBodies(trx: ReadTrx, round: number): Promise<
   return rows
 }
 
+/** The tables that stand as published, with the revision of each. */
+export async function listPublishedTables(
+  trx: ReadTrx,
+  round: number,
+): Promise<{ readonly revision: number; readonly table: ResultTable }[]> {
+  const { rows } = await sql<{ revision: number; table: ResultTable }>`
+    SELECT DISTINCT ON (t.unit_kind) t.revision, t.shown AS table ${published(round)}
+  `.execute(trx)
+  return rows
+}
+
 /** The codes of the editions that the round became, by kind. */
 export async function listPublishedCodes(
   trx: ReadTrx,

@@ -141,6 +141,17 @@ describe('freezing', () => {
   })
 })
 
+it('beside the ranks stand those of the edition before, for units under the same one', async () => {
+  const before = { period: '2025', periodStart: '2025-01-01', periodEnd: '2025-12-31' }
+  await world().openPublished(before)
+  const { round } = await world().openFrozen()
+  const { final } = await world().situation(round)
+  expect(final?.tables[0]?.rows.map(({ rank, previousRank }) => [rank, previousRank])).toEqual([
+    [1, 1],
+    [2, 2],
+  ])
+})
+
 describe('giving the result back', () => {
   it('opens the round again; the next freezing is another result', async () => {
     const { round } = await world().openFrozen()
