@@ -23,6 +23,7 @@ export function refusalWords({ message, details }: Refusal, t: Translate, langua
   const { edition, unit, framework, kind, reason } = details
   if (reason === 'different-indices') return t('refusal.differentIndices')
   if (reason === 'no-common-kind') return t('refusal.noCommonKind')
+  if (reason === 'no-trace') return t('refusal.noTrace')
   if (unit !== undefined) return t('refusal.unit', { code: unit })
   if (framework !== undefined) return t('refusal.framework', { code: framework })
   if (edition !== undefined && kind !== undefined) return t('refusal.kind', { edition })
