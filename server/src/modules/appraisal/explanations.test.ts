@@ -69,6 +69,21 @@ describe('explain', () => {
     expect((await explain()).refusal).toBe('conflict not-now')
   })
 
+  it('may come later where who runs the round gave the unit more time', async () => {
+    await ask('2026-12-19T01:00:00.000Z')
+    world().setNow('2026-12-20T01:00:00Z')
+    expect((await explain()).refusal).toBe('conflict not-now')
+    const more = { phase: 'explanation', unit: units.industry, node: null, reason: 'bão lũ' }
+    const until = '2026-12-24T01:00:00.000Z'
+    const url = `/rounds/${opened.round}/exceptions`
+    expect(
+      (await world().post(world().coordinator, url, { body: { ...more, until } })).refusal,
+    ).toBeNull()
+    const { answers } = await world().unitSide(opened.own)
+    expect(answers.find(({ node }) => node === '1.2')?.explainUntil).toBe(until)
+    expect((await explain()).refusal).toBeNull()
+  })
+
   it('repeated with its key is answered as the first time', async () => {
     await ask()
     const key = crypto.randomUUID()

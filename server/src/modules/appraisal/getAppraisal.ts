@@ -19,6 +19,7 @@ import { isSent, scorePart } from './part.ts'
 import { presentAppeals } from './presentAppeals.ts'
 import { presentEntries } from './presentEntries.ts'
 import { threeScores } from './scoreCells.ts'
+import { explainUntilOf } from './situation.ts'
 import { listSteps } from './stepQueries.ts'
 
 /** One answer with everything by which it is appraised. */
@@ -47,7 +48,7 @@ export async function getAppraisal(
     decision: decisionOf(cell),
     state: stateOf(cell),
     version: cell.appraisal?.version ?? 0,
-    explainUntil: cell.appraisal?.explainUntil?.toISOString() ?? null,
+    explainUntil: explainUntilOf(about, cell, actor.now)?.toISOString() ?? null,
     flags: [...(cell.appraisal?.flags ?? [])],
     entries: await presentEntries(trx, { actor, registry, steps }),
     appeals: await presentAppeals(trx, { appraiser: seen.appraiser, about }, appeals),

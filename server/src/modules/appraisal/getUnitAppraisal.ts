@@ -19,7 +19,7 @@ import { type Appraiser, loadAppraiser } from './policy.ts'
 import { presentAppeals } from './presentAppeals.ts'
 import { presentEntries } from './presentEntries.ts'
 import { comparesUnits, threeScores } from './scoreCells.ts'
-import { situationOf } from './situation.ts'
+import { explainUntilOf, situationOf } from './situation.ts'
 import { listSteps, type StepRow } from './stepQueries.ts'
 
 type UnitAnswer = UnitAppraisal['answers'][number]
@@ -100,7 +100,7 @@ function describe(view: UnitView, place: AnswerableNode): UnitAnswer {
     version: talking || told ? (cell.appraisal?.version ?? 0) : 0,
     scores: scoresSeen(view, { place, decided: isDecided(state) }),
     question: question?.text ?? null,
-    explainUntil: talking ? (question?.explainUntil?.toISOString() ?? null) : null,
+    explainUntil: explainUntilOf(seen, cell, seen.actor.now)?.toISOString() ?? null,
     mayExplain: mayExplain(seen, place, cell),
     entries: entriesSeen(view, own),
     appeals,

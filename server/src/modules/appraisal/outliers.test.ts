@@ -59,7 +59,8 @@ const data = new URL('../../../../data/frameworks/service-quality-766.json', imp
 it('what was published of a unit last year stands beside it, and flags what is far from it', async () => {
   const shipped = Framework.parse(JSON.parse(readFileSync(data, 'utf8')))
   const code = '766-commune'
-  await issueFramework(world().database, { ...shipped, code, unitKind: 'commune' })
+  const ofCommunes = { ...shipped, code, unitKind: 'commune' }
+  await issueFramework(world().database, ofCommunes)
   const indicators = [{ index: shipped.index, node: 'TDGQ' }]
   const { person } = await world().seatAppraiser({ indicators })
   world().setNow(hours.filling)

@@ -25,9 +25,23 @@ export function situationOf(
     subject: { unit: row.unit, node: node.code },
     withdrawn: row.participant !== 'active',
     indicatorWithdrawn: roundRules.isWithdrawn(round, row.kind, path),
-    explainUntil: cell.appraisal?.explainUntil?.getTime() ?? null,
+    explainUntil: explainUntilOf({ row, round }, cell, now)?.getTime() ?? null,
     now: now.getTime(),
   }
+}
+
+/** Until when the unit may explain what it was asked: longer, where who runs the round gave it more time. */
+export function explainUntilOf(
+  { row, round }: Pick<SubmissionInRound, 'row' | 'round'>,
+  { appraisal, node }: Pick<Cell, 'appraisal' | 'node'>,
+  now: Date,
+): Date | null {
+  const until = appraisal?.explainUntil ?? null
+  if (until === null) return null
+  const asked = { phase: 'explanation', subject: { unit: row.unit, node } } as const
+  const standing = phaseStanding(round.windows, round.extensions, { ...asked, now: now.getTime() })
+  const more = standing.standing === 'open' && standing.extended ? standing.dueAt : -Infinity
+  return new Date(Math.max(until.getTime(), more))
 }
 
 /** As it crosses the wire. */
