@@ -55,12 +55,10 @@ export const resultSamples: readonly Sample[] = [
   asking('POST /rounds/:id/result/publish', 'signed', ({ result }) => ({
     body: { result, decision, titles: [] },
   })),
-  {
-    ...asking('POST /rounds/:id/corrections/check', 'published', (made) => ({
-      body: correcting(made),
-    })),
-    asks: true,
-  },
+  // It prepares a change, and is for those alone who may make it.
+  asking('POST /rounds/:id/corrections/check', 'published', (made) => ({
+    body: correcting(made),
+  })),
   asking('POST /rounds/:id/corrections', 'published', (made) => ({ body: correcting(made) })),
   asking('POST /rounds/:id/corrections/:correction/drop', 'corrected', onCorrection),
   asking('POST /rounds/:id/corrections/:correction/sign', 'corrected', onCorrection),
