@@ -48,7 +48,7 @@ it('every role has an account that signs in with the password and key that are p
     await official.demand('POST', '/session/second-factor', { code })
     const session = Session.parse(await official.demand('GET', '/session'))
     expect(session.step).toBeNull()
-    for (const { role } of session.authorities) roles.add(role)
+    for (const { post } of session.authorities) roles.add(post.role)
   }
   expect([...roles].toSorted()).toEqual([
     'administrator',
@@ -64,7 +64,7 @@ it('every role has an account that signs in with the password and key that are p
 
 const Session = z.object({
   step: z.string().nullable(),
-  authorities: z.array(z.object({ role: z.string() })),
+  authorities: z.array(z.object({ post: z.object({ role: z.string() }) })),
 })
 const Editions = z.object({
   editions: z.array(z.object({ code: z.string(), revision: z.number() })),
@@ -184,7 +184,7 @@ async function end(signal: NodeJS.Signals): Promise<void> {
 async function download(url: string): Promise<Buffer> {
   const answer = await fetch(url)
   expect(answer.status, url).toBe(200)
-  expect(answer.headers.get('content-disposition'), url).toContain('minh-hoa-')
+  expect(answer.headers.get('content-disposition'), url).toContain('du-lieu-minh-hoa-')
   return Buffer.from(await answer.arrayBuffer())
 }
 

@@ -5,6 +5,7 @@ import type { Job } from '../platform/jobs/jobQueue.ts'
 import type { InstanceKeys } from '../platform/keys/instanceKeys.ts'
 import { type GivenAccount, giveAccounts } from './accounts.ts'
 import { finishedYears, playFinishedRound } from './finishedRounds.ts'
+import { playCanGiuoc } from './canGiuoc.ts'
 import { enterPresent } from './enterPresent.ts'
 import { prepareStage } from './prepareStage.ts'
 import { dayFrom, playRunningRound } from './runningRound.ts'
@@ -39,7 +40,8 @@ export async function buildDemonstration(parts: BuildParts): Promise<Built> {
     for (const finished of finishedYears) {
       await playFinishedRound(story, cast, finished)
     }
-    await enterPresent(story, cast)
+    await enterPresent(story)
+    await playCanGiuoc(story, dayFrom(parts.now))
     story.takeJobs()
     await playRunningRound(story, cast, dayFrom(parts.now))
     story.at(parts.now)

@@ -1,13 +1,13 @@
 import { centralPerson } from './people.ts'
-import { issue } from './prepareStage.ts'
+import { issueSet } from './issueSet.ts'
 import { departments, formerProvince, presentProvince, reform } from './provinces.ts'
 import { sets } from './frameworks.ts'
 import { closePostsOfEnded } from './seatQueries.ts'
-import { type Cast, vietnam } from './stage.ts'
+import { vietnam } from './stage.ts'
 import type { Story } from './story.ts'
 
 /** The first days of the present province: the departments go over to it, posts of what ended are closed, sets are issued. */
-export async function enterPresent(story: Story, _cast: Cast): Promise<void> {
+export async function enterPresent(story: Story): Promise<void> {
   story.at(vietnam(reform))
   const administrator = story.as(centralPerson('administrator').id)
   for (const { code } of departments) {
@@ -19,5 +19,5 @@ export async function enterPresent(story: Story, _cast: Cast): Promise<void> {
     })
   }
   await story.db.write((trx) => closePostsOfEnded(trx, reform, story.now()))
-  for (const set of sets.filter(({ year }) => year === 2025)) await issue(story, set, reform)
+  for (const set of sets.filter(({ year }) => year === 2025)) await issueSet(story, set, reform)
 }

@@ -1,7 +1,8 @@
-import { sql } from 'kysely'
 import type { Database } from '../platform/db/database.ts'
 import { performWrite } from '../platform/write/performWrite.ts'
-import { frameworkOf, index, indexName, type InventedSet, sets } from './frameworks.ts'
+import { canGiuocSeat } from './canGiuoc.ts'
+import { index, sets } from './frameworks.ts'
+import { issueSet } from './issueSet.ts'
 import {
   appraiserOf,
   appraisingDepartments,
@@ -54,7 +55,7 @@ export async function prepareStage(story: Story, loadCast: () => Promise<Cast>):
   const people = centralKeys.slice(1).map(centralPerson)
   const run = centralSeats().filter(({ nodes }) => nodes.length === 0)
   await seat(story.db, { people, seats: run, at: story.now() })
-  for (const set of sets.filter(({ year }) => year === 2023)) await issue(story, set, beginning)
+  for (const set of sets.filter(({ year }) => year === 2023)) await issueSet(story, set, beginning)
   await seatEverybody(story, cast)
   return cast
 }
@@ -68,6 +69,7 @@ async function seatEverybody(story: Story, cast: Cast): Promise<void> {
     ...cast.departments.flatMap((unit) => unitSeats(unit, lasting)),
     ...newCommunes.flatMap((unit) => unitSeats(unit, { startsOn: reform, endsOn: null })),
     ...centralSeats().filter(({ nodes }) => nodes.length > 0),
+    canGiuocSeat,
   ]
   const units = [...communes, ...districts, ...cast.departments, ...newCommunes]
   const people = [
@@ -118,35 +120,4 @@ async function createDepartment(
     note: 'Đơn vị giả định của bản trình diễn',
     posts: [],
   })
-}
-
-/** A set goes the way of every set: drafted from a file, looked at, issued by a document. */
-export async function issue(story: Story, set: InventedSet, day: string): Promise<void> {
-  const coordinator = story.as(centralPerson('coordinator').id)
-  const owner = set.year === 2023 ? formerProvince : '25-2025'
-  const draft = await coordinator.createFrameworkDraft({
-    unit: owner,
-    start: { from: 'file', text: JSON.stringify(frameworkOf(set)), code: null },
-  })
-  await coordinator.issueFrameworkDraft(draft.id, {
-    base: draft.version,
-    legalBasis: {
-      document: 'Quyết định 00/QĐ-MINHHOA',
-      issuedOn: day,
-      issuer: 'Ủy ban nhân dân tỉnh (minh họa)',
-      title: null,
-    },
-    effectiveFrom: day,
-    effectiveTo: null,
-    indexName: (await hasIndex(story.db)) ? null : indexName,
-    acknowledged: [...new Set(draft.findings.map(({ code }) => code))],
-    reason: 'Bộ chỉ số của bản trình diễn',
-  })
-}
-
-async function hasIndex(db: Database): Promise<boolean> {
-  const { rows } = await db.read((trx) =>
-    sql`SELECT FROM indices WHERE code = ${index}`.execute(trx),
-  )
-  return rows.length > 0
 }

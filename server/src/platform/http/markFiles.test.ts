@@ -18,7 +18,9 @@ async function build() {
 it('each row of a CSV of a demonstration says that it is invented, and so does the name of the file', async () => {
   const answer = await (await build()).inject('/rows.csv')
   expect(answer.body).toBe('\uFEFFa,b,demonstration\r\n1,"x\r\ny",DỮ LIỆU MINH HỌA\r\n')
-  expect(answer.headers['content-disposition']).toBe('attachment; filename="minh-hoa-rows.csv"')
+  expect(answer.headers['content-disposition']).toBe(
+    'attachment; filename="du-lieu-minh-hoa-rows.csv"',
+  )
 })
 
 it('every answer of a demonstration says so in its head', async () => {

@@ -20,7 +20,7 @@ export function markFiles(app: FastifyInstance): void {
   })
 }
 
-const prefix = 'minh-hoa-'
+const prefix = 'du-lieu-minh-hoa-'
 
 function markName(reply: FastifyReply, disposition: string): void {
   if (disposition === '') return
