@@ -1,9 +1,13 @@
+import { appraisalReasons } from './appraisalReasons.ts'
+import { resultReasons } from './resultReasons.ts'
 import { roundReasons } from './roundReasons.ts'
 import type { WordKey } from './words.ts'
 
 /** The server's reasons in English; in Vietnamese its own sentence stands. A test holds the two against each other. */
 export const reasonWords: Readonly<Record<string, WordKey>> = {
   ...roundReasons,
+  ...resultReasons,
+  ...appraisalReasons,
   'acting-needs-end': 'refusal.actingNeedsEnd',
   'already-delegated': 'refusal.alreadyDelegated',
   'already-disabled': 'refusal.alreadyDisabled',

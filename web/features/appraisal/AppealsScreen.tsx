@@ -74,26 +74,28 @@ function Filters() {
   const { t } = useWorkspace()
   const { query, changeQuery } = useAddress()
   return (
-    <FilterBar label={t('appeal.filter')}>
-      <SearchField
-        id="appeal-q"
-        label={t('matrix.unit')}
-        placeholder={t('unit.placeholder')}
-        value={query['q'] ?? ''}
-        onChange={(q) => changeQuery({ q })}
-      />
-      <SelectField
-        id="appeal-state"
-        name="state"
-        label={t('consistency.state')}
-        value={query['state'] ?? ''}
-        error={undefined}
-        onChange={(state) => changeQuery({ state })}
-        options={[
-          { value: '', text: t('appeal.anyState') },
-          ...states.map((state) => ({ value: state, text: t(`appealState.${state}`) })),
-        ]}
-      />
-    </FilterBar>
+    <div className={styles.section}>
+      <FilterBar label={t('appeal.filter')}>
+        <SearchField
+          id="appeal-q"
+          label={t('matrix.unit')}
+          placeholder={t('unit.placeholder')}
+          value={query['q'] ?? ''}
+          onChange={(q) => changeQuery({ q })}
+        />
+        <SelectField
+          id="appeal-state"
+          name="state"
+          label={t('consistency.state')}
+          value={query['state'] ?? ''}
+          error={undefined}
+          onChange={(state) => changeQuery({ state })}
+          options={[
+            { value: '', text: t('appeal.anyState') },
+            ...states.map((state) => ({ value: state, text: t(`appealState.${state}`) })),
+          ]}
+        />
+      </FilterBar>
+    </div>
   )
 }

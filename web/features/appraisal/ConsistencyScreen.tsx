@@ -52,7 +52,7 @@ function Consistency({ round, found }: ConsistencyProps) {
       <ScreenHead title={`${node.code} ${text(node.name)}`}>
         {t('consistency.lede', { round: found.round.name, kind: t(`unitKind.${found.kind}`) })}
       </ScreenHead>
-      <p>
+      <p className={styles.back}>
         <ScreenLink
           to="appraisalMatrix"
           params={{ id: String(round.id) }}

@@ -48,7 +48,7 @@ function ReadingTable({ matrix }: { readonly matrix: AppraisalMatrix }) {
   const columns = useColumns(matrix)
   return (
     <>
-      <p>
+      <p className={styles.back}>
         <ScreenLink
           to="appraisalMatrix"
           params={{ id: String(matrix.round.id) }}

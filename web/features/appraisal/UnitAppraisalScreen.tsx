@@ -75,7 +75,9 @@ function Parts({ received: { detail }, appraisal }: PartsProps) {
           <p>{t('unitAppraisal.notTold')}</p>
         ) : (
           <>
-            <p>{t('unitAppraisal.told', { at: dateTime(preliminaryAt) })}</p>
+            <p className={styles.back}>
+              {t('unitAppraisal.told', { at: dateTime(preliminaryAt) })}
+            </p>
             <UnitScores {...{ detail, appraisal }} />
           </>
         )}

@@ -11,6 +11,7 @@ import { useAsk } from '../../app/workspace/useAsk.tsx'
 import { useWorkspace } from '../../app/workspace/workspace.tsx'
 import type { CellPlace } from './matrix/cellAt.ts'
 import { withDetail } from './matrix/cellAt.ts'
+import { compareCells } from './matrix/cellOrder.ts'
 import { noteVisit, visitKey } from './matrix/lastVisit.ts'
 import type { SinceMoments } from './matrix/matrixFilter.ts'
 
@@ -30,7 +31,7 @@ export function useMatrix(round: number, kind: string | undefined) {
   return useQuery({
     queryKey: ['appraisal', 'matrix', round, kind],
     async queryFn(): Promise<ReceivedMatrix> {
-      const matrix = await client.getAppraisalMatrix(round, { kind })
+      const matrix = inOrder(await client.getAppraisalMatrix(round, { kind }))
       const visit = noteVisit(localStorage, visitKey(person.id, round, matrix.kind), matrix.now)
       return { matrix, moments: { visit, preliminary: matrix.preliminaryAt } }
     },
@@ -38,6 +39,12 @@ export function useMatrix(round: number, kind: string | undefined) {
     staleTime: often,
     refetchInterval: often,
   })
+}
+
+/** Sorted once, by unit and then by indicator, so that no filter has to. */
+function inOrder(matrix: AppraisalMatrix): AppraisalMatrix {
+  const cells = matrix.cells.toSorted((one, other) => compareCells('by-unit', one, other))
+  return { ...matrix, cells }
 }
 
 /** One answer with all that stands beside it. */

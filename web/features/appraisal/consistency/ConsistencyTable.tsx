@@ -1,6 +1,6 @@
 import type { AppraisalConsistency, Framework } from '@thang/contracts'
 import type { ReactNode } from 'react'
-import { formatChange, formatPlain } from '../../../app/i18n/numbers.ts'
+import { formatPlain } from '../../../app/i18n/numbers.ts'
 import { ScreenLink } from '../../../app/workspace/ScreenLink.tsx'
 import { useAddress, useWorkspace } from '../../../app/workspace/workspace.tsx'
 import { StateMark } from '../../../ui/controls/StateMark.tsx'
@@ -9,6 +9,7 @@ import { ContentList } from '../../submissions/indicator/ContentList.tsx'
 import styles from '../appraisal.module.css'
 import { appraisalTones } from '../appraisalTones.ts'
 import { useFlagWords } from '../desk/FlagNotice.tsx'
+import { signed } from '../signed.ts'
 import {
   type ConsistencyRow,
   type ConsistencySort,
@@ -73,7 +74,7 @@ interface RowProps extends ConsistencyTableProps {
 function Row({ row, found, names }: RowProps) {
   const { t, language, unitName } = useWorkspace()
   const points = (value: number | null) => (value === null ? '–' : formatPlain(value, language))
-  const change = (value: number | null) => (value === null ? '–' : formatChange(value, 2, language))
+  const change = (value: number | null) => (value === null ? '–' : signed(value, language))
   const { unit, submission, scores, content, state, flags, evidence, reason, by } = row
   return (
     <tr className={flags.length > 0 ? styles.outlier : ''}>

@@ -60,7 +60,7 @@ export function DecisionPart(props: DecisionPartProps) {
             <DecisionFields field={decision.field} mode={mode} maxPoints={detail.node.maxPoints} />
             <DecidedScore {...{ detail, framework, decision }} />
           </Form>
-          <p className={styles.faint}>{t('decision.keys')}</p>
+          <p className={`${styles.faint} ${styles.keys}`}>{t('decision.keys')}</p>
         </div>
       )}
     </section>

@@ -1,10 +1,11 @@
 import { type AppraisalState, describeProblem, type ThreeScores } from '@thang/contracts'
-import { formatChange, formatPlain } from '../../../app/i18n/numbers.ts'
+import { formatPlain } from '../../../app/i18n/numbers.ts'
 import { useWorkspace } from '../../../app/workspace/workspace.tsx'
 import { StateMark } from '../../../ui/controls/StateMark.tsx'
 import { useLocalText } from '../../frameworks/useLocalText.ts'
 import { appraisalTones } from '../appraisalTones.ts'
 import { changedSince, type SinceMoments } from '../matrix/matrixFilter.ts'
+import { signed } from '../signed.ts'
 import { ChangedMark } from './ChangedMark.tsx'
 import styles from './desk.module.css'
 
@@ -67,6 +68,6 @@ export function ScoresTable({ scores, maxPoints, state, changedAt, moments }: Sc
 function Gap({ from, to }: { readonly from: number | null; readonly to: number | null }) {
   const { t, language } = useWorkspace()
   if (from === null || to === null || from === to) return null
-  const gap = formatChange(to - from, 2, language)
+  const gap = signed(to - from, language)
   return <span className={styles.gap}>{t('scores.gap', { gap })}</span>
 }

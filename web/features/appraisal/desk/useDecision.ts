@@ -80,6 +80,9 @@ export function useDecision({ detail, onTaken }: DecisionParts) {
     },
     changeInputs: (inputs: Readonly<Record<string, RawInput>>) => change('inputs', inputs),
     /** Holds on to what is typed, having seen what the other did. */
-    goOn: () => setBase(detail.version),
+    goOn() {
+      forgive()
+      setBase(detail.version)
+    },
   }
 }

@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react'
+import { flushSync } from 'react-dom'
 import { useGo } from '../../../app/workspace/workspace.tsx'
 import { deskPress, type DeskPress } from '../appraisalKeys.ts'
 import { asksReason, type DecisionMode, decisionModes } from './decisionDraft.ts'
@@ -20,9 +21,9 @@ export function useDeskKeys({ box, decision, way, onEvidence }: DeskKeys): void 
       const mode = decisionModes.find((each) => each === pressed)
       if (mode !== undefined) {
         if (!decision.modes.includes(mode)) return
-        decision.choose(mode)
-        // Its fields come with the next drawing.
-        requestAnimationFrame(() => requestAnimationFrame(() => focusFirst(box.current, mode)))
+        // Who types fast types on at once: its fields must be there before the next key.
+        flushSync(() => decision.choose(mode))
+        focusFirst(box.current, mode)
       }
       if (pressed === 'next') way.step(1)
       if (pressed === 'previous') way.step(-1)

@@ -1,8 +1,8 @@
-import type { AppraisalMatrix } from '@thang/contracts'
+import { type AppraisalMatrix, AppraisalState } from '@thang/contracts'
 import { useWorkspace } from '../../../app/workspace/workspace.tsx'
 import { type BulkPlan, leftOutOrder } from './bulkPlan.ts'
 import styles from './matrix.module.css'
-import { countStates } from './matrixFilter.ts'
+import { countStates } from './filterCounts.ts'
 
 interface BulkPreviewProps {
   readonly plan: BulkPlan
@@ -15,7 +15,8 @@ export function BulkPreview({ plan, matrix }: BulkPreviewProps) {
   const { cells, leftOut } = plan
   const units = new Set(cells.map(({ unit }) => unit))
   const indicators = new Set(cells.map(({ indicator }) => indicator))
-  const states = [...countStates(cells)].filter(([, count]) => count > 0)
+  const counts = countStates(cells)
+  const states = AppraisalState.options.filter((state) => counts[state] > 0)
   const waits = cells.filter(({ unit }) => matrix.units[unit]?.state !== 'approved').length
   return (
     <output className={styles.preview}>
@@ -30,7 +31,7 @@ export function BulkPreview({ plan, matrix }: BulkPreviewProps) {
       </p>
       {states.length === 0 ? null : (
         <p>
-          {states.map(([state, count]) => `${t(`appraisalState.${state}`)}: ${count}`).join('; ')}
+          {states.map((state) => `${t(`appraisalState.${state}`)}: ${counts[state]}`).join('; ')}
         </p>
       )}
       {waits === 0 ? null : <p>{t('bulk.notApproved', { count: waits })}</p>}

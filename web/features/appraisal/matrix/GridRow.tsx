@@ -1,6 +1,7 @@
 // Rows and cells have places of their own, which those of a table cannot have; roles say what they are.
 /* oxlint-disable jsx-a11y/prefer-tag-over-role */
 import type { AppraisalCell, AppraisalMatrix } from '@thang/contracts'
+import { roundHalfUp } from '@thang/engine'
 import { memo } from 'react'
 import { formatPlain } from '../../../app/i18n/numbers.ts'
 import { useWorkspace } from '../../../app/workspace/workspace.tsx'
@@ -26,6 +27,7 @@ interface GridRowProps {
 export const GridRow = memo(
   function GridRow({ sight, unit, row, columns, activeIndicator }: GridRowProps) {
     const { matrix, view } = sight
+    const speech = useWorkspace()
     const found = matrix.units[unit]
     if (found === undefined) return null
     return (
@@ -42,6 +44,7 @@ export const GridRow = memo(
             {...{ sight, unit, indicator }}
             column={columns.from + index}
             active={indicator === activeIndicator}
+            speech={speech}
           />
         ))}
       </div>
@@ -85,10 +88,13 @@ interface CellProps {
   readonly indicator: number
   readonly column: number
   readonly active: boolean
+  /** Of the row: asking for it in each of hundreds of cells takes longer than drawing them. */
+  readonly speech: Pick<ReturnType<typeof useWorkspace>, 't' | 'language'>
 }
 
-function Cell({ sight, unit, indicator, column, active }: CellProps) {
-  const { t, language } = useWorkspace()
+/** As few elements as can be: all cells in sight are drawn anew by a filter. */
+function Cell({ sight, unit, indicator, column, active, speech }: CellProps) {
+  const { t, language } = speech
   const cell = sight.cellAt(unit, indicator)
   const place = {
     role: 'gridcell',
@@ -99,31 +105,27 @@ function Cell({ sight, unit, indicator, column, active }: CellProps) {
   }
   const look = active ? styles.active : ''
   if (cell === undefined) {
+    const words = t('matrix.notAsked')
     return (
-      <span {...place} className={`${styles.cell} ${styles.without} ${look}`}>
-        <span className="visually-hidden">{t('matrix.notAsked')}</span>
-      </span>
+      <span {...place} aria-label={words} className={`${styles.cell} ${styles.without} ${look}`} />
     )
   }
-  const fits = sight.fitsAt(unit, indicator) !== undefined
-  const names = [styles.cell, styles[appraisalTones[cell.state]], look, fits ? '' : styles.faint]
+  const faint = sight.fits(cell) ? '' : styles.faint
+  const names = `${styles.cell} ${styles[appraisalTones[cell.state]]} ${look} ${faint}`
   const points = shownPoints(cell)
+  const figure = points === null ? '–' : formatPlain(roundHalfUp(points, 2), language)
+  const shown = cell.notApplicable ? t('matrix.naShort') : figure
+  const marks = cellMarks(cell, sight.moments)
   return (
-    <span {...place} className={names.join(' ')} aria-selected={active}>
-      <span aria-hidden="true" className={styles.sign}>
-        {appraisalSigns[cell.state]}
-      </span>
-      <span className="visually-hidden">{t(`appraisalState.${cell.state}`)} </span>
-      <span className={styles.figure}>
-        {cell.notApplicable
-          ? t('matrix.naShort')
-          : points === null
-            ? '–'
-            : formatPlain(points, language)}
-      </span>
-      <span aria-hidden="true" className={styles.marks}>
-        {cellMarks(cell, sight.moments)}
-      </span>
+    <span
+      {...place}
+      className={names}
+      aria-selected={active}
+      aria-label={`${t(`appraisalState.${cell.state}`)}, ${shown}`}
+    >
+      <b>{appraisalSigns[cell.state]}</b>
+      {marks === '' ? null : <i>{marks}</i>}
+      <span>{shown}</span>
     </span>
   )
 }

@@ -1,4 +1,4 @@
-import type { AppraisalCell } from '@thang/contracts'
+import { type AppraisalCell, AppraisalState } from '@thang/contracts'
 import { memo, useState } from 'react'
 import { formatPlain } from '../../../app/i18n/numbers.ts'
 import { useGo, useWorkspace } from '../../../app/workspace/workspace.tsx'
@@ -6,7 +6,7 @@ import { StateMark } from '../../../ui/controls/StateMark.tsx'
 import { appraisalTones } from '../appraisalTones.ts'
 import { shownPoints } from './GridRow.tsx'
 import styles from './matrix.module.css'
-import { countStates } from './matrixFilter.ts'
+import { countStates } from './filterCounts.ts'
 import type { MatrixSight } from './useMatrixView.ts'
 
 interface MatrixCardsProps {
@@ -39,7 +39,7 @@ const UnitCard = memo(
     const [open, setOpen] = useState(false)
     const found = sight.matrix.units[unit]
     if (found === undefined) return null
-    const counts = [...countStates(cells)].filter(([, count]) => count > 0)
+    const counts = countStates(cells)
     return (
       <li>
         <details onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -47,11 +47,13 @@ const UnitCard = memo(
             <b>{unitName(found.unit)}</b>
             {found.own ? <span className={styles.unitMore}>{t('matrix.own')}</span> : null}
             <span className={styles.cardCounts}>
-              {counts.map(([state, count]) => (
-                <StateMark key={state} tone={appraisalTones[state]}>
-                  {`${t(`appraisalState.${state}`)} ${count}`}
-                </StateMark>
-              ))}
+              {AppraisalState.options
+                .filter((state) => counts[state] > 0)
+                .map((state) => (
+                  <StateMark key={state} tone={appraisalTones[state]}>
+                    {`${t(`appraisalState.${state}`)} ${counts[state]}`}
+                  </StateMark>
+                ))}
             </span>
           </summary>
           {open ? (

@@ -7,13 +7,9 @@ import { SelectField } from '../../../ui/controls/SelectField.tsx'
 import { useLocalText } from '../../frameworks/useLocalText.ts'
 import { appraisalSigns, appraisalTones } from '../appraisalTones.ts'
 import { cellMarkSigns } from './cellMarks.ts'
-import {
-  countStates,
-  fittingCells,
-  type MatrixFilter,
-  type OnlyFilter,
-  onlyFilters,
-} from './matrixFilter.ts'
+import { countUndecided } from '../countUndecided.ts'
+import { countByFilter, type FilterCounts } from './filterCounts.ts'
+import { type OnlyFilter, onlyFilters } from './matrixFilter.ts'
 import styles from './matrix.module.css'
 import type { MatrixSight } from './useMatrixView.ts'
 
@@ -22,7 +18,12 @@ export function MatrixFilters({ sight }: { readonly sight: MatrixSight }) {
   const { t } = useWorkspace()
   const text = useLocalText()
   const { matrix, filter, change } = sight
-  const counts = useCounts(sight)
+  const counts = useMemo(
+    () => countByFilter(matrix, filter, sight.moments),
+    // What is in sight changes with the matrix and the filter, and only with them.
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+    [sight.view],
+  )
   const indicators = matrix.indicators.filter(
     ({ group }) => filter.group === '' || group === filter.group,
   )
@@ -72,23 +73,19 @@ export function MatrixFilters({ sight }: { readonly sight: MatrixSight }) {
 
 interface ChipsProps {
   readonly sight: MatrixSight
-  readonly counts: ReturnType<typeof useCounts>
+  readonly counts: FilterCounts
 }
 
 /** Each state with its sign and how many there are; pressed, only those are in sight. */
 function StateChips({ sight, counts }: ChipsProps) {
   const { t } = useWorkspace()
   const { filter, change } = sight
-  const undecided = [...counts.states].reduce(
-    (sum, [state, count]) => (state === 'decided' || state === 'confirmed' ? sum : sum + count),
-    0,
-  )
   const toggle = (state: string) => change({ state: filter.state === state ? '' : state })
   return (
     <ul className={styles.chips} aria-label={t('matrix.states')}>
       <li>
         <Chip pressed={filter.state === 'undecided'} onPress={() => toggle('undecided')}>
-          {t('matrix.undecided')} <b>{undecided}</b>
+          {t('matrix.undecided')} <b>{countUndecided(counts.states)}</b>
         </Chip>
       </li>
       {AppraisalState.options.map((state) => (
@@ -97,7 +94,7 @@ function StateChips({ sight, counts }: ChipsProps) {
             <span aria-hidden="true" className={styles[appraisalTones[state]]}>
               {appraisalSigns[state]}
             </span>{' '}
-            {t(`appraisalState.${state}`)} <b>{counts.states.get(state) ?? 0}</b>
+            {t(`appraisalState.${state}`)} <b>{counts.states[state]}</b>
           </Chip>
         </li>
       ))}
@@ -152,25 +149,4 @@ function Chip({ pressed, onPress, children }: ChipProps) {
       {children}
     </button>
   )
-}
-
-/** How many there would be by each switch, with the others as they are. */
-function useCounts({ matrix, filter, moments, view }: MatrixSight) {
-  return useMemo(() => {
-    const count = (changes: Partial<MatrixFilter>) =>
-      fittingCells(matrix, { ...filter, ...changes }, moments).length
-    const only = (each: OnlyFilter) => count({ only: new Set([...filter.only, each]) })
-    return {
-      states: countStates(fittingCells(matrix, { ...filter, state: '' }, moments)),
-      only: {
-        mine: only('mine'),
-        flagged: only('flagged'),
-        bare: only('bare'),
-        appeal: only('appeal'),
-      },
-      since: { visit: count({ since: 'visit' }), preliminary: count({ since: 'preliminary' }) },
-    }
-    // What is in sight changes with the matrix and the filter, and only with them.
-    // oxlint-disable-next-line react-hooks/exhaustive-deps
-  }, [view])
 }

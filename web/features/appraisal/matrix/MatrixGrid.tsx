@@ -35,14 +35,14 @@ export function MatrixGrid({ sight, active, onActive, onPress }: MatrixGridProps
     seen: seen.height - headHeight,
     each: rowHeight,
     count: units.length,
-    spare: 6,
+    spare: 3,
   })
   const columns = spanInSight({
     offset: seen.left,
     seen: seen.width - rowHead,
     each: columnWidth,
     count: indicators.length,
-    spare: 4,
+    spare: 2,
   })
   const { row, column } = place
   useEffect(() => bringIntoSight(box.current, { row, column }), [row, column])

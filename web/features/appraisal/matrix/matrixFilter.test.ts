@@ -1,14 +1,6 @@
 import { expect, it } from 'vitest'
 import { cellOf, matrixOf } from '../fixtures/matrix.ts'
-import {
-  changedSince,
-  countStates,
-  filterMatrix,
-  filterOf,
-  isBare,
-  isOpen,
-  queryOf,
-} from './matrixFilter.ts'
+import { changedSince, filterMatrix, filterOf, isBare, isOpen, queryOf } from './matrixFilter.ts'
 
 const flag = { against: 'self', gap: 0.4, threshold: 0.2 } as const
 const cells = [
@@ -59,11 +51,6 @@ it('a filter survives its address; what is not known there is dropped', () => {
 
 it('nothing changed since a moment that there is none of', () => {
   expect(changedSince('2026-12-14T01:00:00.000Z', null)).toBe(false)
-})
-
-it('states are counted, those of none as well', () => {
-  const counts = countStates(cells)
-  expect([counts.get('waiting'), counts.get('asked'), counts.get('confirmed')]).toEqual([3, 1, 0])
 })
 
 it('who said nothing owes no document for it', () => {

@@ -1,4 +1,4 @@
-import { type AppraisalCell, type AppraisalMatrix, AppraisalState } from '@thang/contracts'
+import type { AppraisalCell, AppraisalMatrix } from '@thang/contracts'
 import { isDecided } from '@thang/engine'
 import { matches } from '../../../app/i18n/fold.ts'
 
@@ -56,7 +56,7 @@ export interface SinceMoments {
 export interface MatrixView {
   readonly units: readonly number[]
   readonly indicators: readonly number[]
-  /** The cells that fit, by unit and then by indicator. */
+  /** The cells that fit, as the matrix has them. */
   readonly cells: readonly AppraisalCell[]
 }
 
@@ -66,32 +66,32 @@ export function filterMatrix(
   filter: MatrixFilter,
   moments: SinceMoments,
 ): MatrixView {
-  const cells = fittingCells(matrix, filter, moments)
-  const units = new Set(cells.map(({ unit }) => unit))
-  const indicators = new Set(cells.map(({ indicator }) => indicator))
+  const isWithin = withinTest(matrix, filter)
+  const fits = cellTest(filter, moments)
+  const cells = matrix.cells.filter((cell) => isWithin(cell) && fits(cell))
+  const units = new Set<number>()
+  const indicators = new Set<number>()
+  for (const { unit, indicator } of cells) {
+    units.add(unit)
+    indicators.add(indicator)
+  }
   return {
     units: matrix.units.flatMap((_, place) => (units.has(place) ? [place] : [])),
     indicators: matrix.indicators.flatMap((_, place) => (indicators.has(place) ? [place] : [])),
-    cells: cells.toSorted((one, other) => one.unit - other.unit || one.indicator - other.indicator),
+    cells,
   }
 }
 
-/** The cells that fit, as the matrix has them. */
-export function fittingCells(
-  { units, indicators, cells }: AppraisalMatrix,
-  filter: MatrixFilter,
-  moments: SinceMoments,
-): AppraisalCell[] {
-  const fitsUnit = units.map(({ unit }) => matches(filter.words, unit.name, unit.nameEn))
+/** Whether a cell is of the units, the group and the indicator that the filter names. */
+export function withinTest(
+  { units, indicators }: Pick<AppraisalMatrix, 'units' | 'indicators'>,
+  { words, group, node }: Pick<MatrixFilter, 'words' | 'group' | 'node'>,
+): (cell: AppraisalCell) => boolean {
+  const fitsUnit = units.map(({ unit }) => words === '' || matches(words, unit.name, unit.nameEn))
   const fitsIndicator = indicators.map(
-    ({ group, node }) =>
-      (filter.group === '' || group === filter.group) &&
-      (filter.node === '' || node === filter.node),
+    (each) => (group === '' || each.group === group) && (node === '' || each.node === node),
   )
-  const fits = cellTest(filter, moments)
-  return cells.filter(
-    (cell) => fitsUnit[cell.unit] === true && fitsIndicator[cell.indicator] === true && fits(cell),
-  )
+  return ({ unit, indicator }) => fitsUnit[unit] === true && fitsIndicator[indicator] === true
 }
 
 /** Whether a cell is what the filter asks for, whatever its unit and indicator. */
@@ -122,13 +122,4 @@ export function changedSince(changedAt: string | null, from: string | null): boo
 function hasState(cell: AppraisalCell, state: string): boolean {
   if (state === '') return true
   return state === 'undecided' ? !isDecided(cell.state) : cell.state === state
-}
-
-/** How many cells are in each state. */
-export function countStates(
-  cells: readonly AppraisalCell[],
-): ReadonlyMap<AppraisalCell['state'], number> {
-  const counts = new Map(AppraisalState.options.map((state) => [state, 0]))
-  for (const { state } of cells) counts.set(state, (counts.get(state) ?? 0) + 1)
-  return counts
 }

@@ -2,7 +2,7 @@ import { useMemo } from 'react'
 import { useAddress } from '../../../app/workspace/workspace.tsx'
 import type { ReceivedMatrix } from '../useAppraisal.ts'
 import { indexCells } from './cellAt.ts'
-import { filterMatrix, filterOf, type MatrixFilter, queryOf } from './matrixFilter.ts'
+import { cellTest, filterMatrix, filterOf, type MatrixFilter, queryOf } from './matrixFilter.ts'
 
 /** What of the matrix is in sight by the address, and how to change that. */
 export function useMatrixView({ matrix, moments }: ReceivedMatrix) {
@@ -16,14 +16,14 @@ export function useMatrixView({ matrix, moments }: ReceivedMatrix) {
     [matrix, moments, said],
   )
   const cellAt = useMemo(() => indexCells(matrix, matrix.cells), [matrix])
-  const fitsAt = useMemo(() => indexCells(matrix, view.cells), [matrix, view])
   return {
     matrix,
     moments,
     filter,
     view,
     cellAt,
-    fitsAt,
+    /** Whether a cell in a row and a column in sight is what the filter asks for. */
+    fits: cellTest(filter, moments),
     change: (changes: Partial<MatrixFilter>) => changeQuery(queryOf({ ...filter, ...changes })),
   }
 }

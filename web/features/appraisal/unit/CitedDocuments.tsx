@@ -22,7 +22,7 @@ export function CitedDocuments({ id, unit, value, onChange }: CitedDocumentsProp
     client.listEvidence({ unit, q, state: 'current', limit: '20' }),
   )
   return (
-    <fieldset>
+    <fieldset className={styles.documents}>
       <legend>{t('explain.documents', { count: value.length })}</legend>
       <SearchField
         id={`${id}-q`}
@@ -34,7 +34,7 @@ export function CitedDocuments({ id, unit, value, onChange }: CitedDocumentsProp
       <Answer of={asked}>
         {({ documents }) =>
           documents.length === 0 ? (
-            <p>{t(q === '' ? 'cite.noneThere' : 'cite.noneFound')}</p>
+            <p>{t(q === '' ? 'explain.noneThere' : 'cite.noneFound')}</p>
           ) : (
             <Choices {...{ documents, value, onChange }} />
           )

@@ -1,7 +1,7 @@
 import type { Appeal, SubmissionDetail, UnitAppraisal } from '@thang/contracts'
 import { listNodes } from '@thang/engine'
 import { useState } from 'react'
-import { formatChange, formatPlain } from '../../../app/i18n/numbers.ts'
+import { formatPlain } from '../../../app/i18n/numbers.ts'
 import { useWorkspace } from '../../../app/workspace/workspace.tsx'
 import { Button } from '../../../ui/controls/Button.tsx'
 import { type Column, DataTable } from '../../../ui/controls/DataTable.tsx'
@@ -13,8 +13,9 @@ import { appealTones } from '../appraisalTones.ts'
 import { ChangedMark } from '../desk/ChangedMark.tsx'
 import { EntryList } from '../desk/EntryList.tsx'
 import { changedSince } from '../matrix/matrixFilter.ts'
+import { signed } from '../signed.ts'
 import { LodgeDialog } from './LodgeDialog.tsx'
-import { sortScores, type UnitAnswer } from './unitAnswers.ts'
+import { hasScores, sortScores, type UnitAnswer } from './unitAnswers.ts'
 
 interface UnitScoresProps {
   readonly detail: SubmissionDetail
@@ -31,18 +32,21 @@ export function UnitScores({ detail, appraisal }: UnitScoresProps) {
   const [asked, setAsked] = useState<Asked | null>(null)
   const columns = useColumns({ detail, appraisal }, setAsked)
   const close = () => setAsked(null)
+  const shown = appraisal.answers.filter(hasScores)
+  const without = appraisal.answers.length - shown.length
   const node = asked?.is === 'lodge' ? asked.answer.node : ''
   const found = listNodes(detail.framework).find(({ code }) => code === node)
   return (
     <>
       <DataTable
         label={t('unitAppraisal.scores')}
-        rows={sortScores(appraisal.answers)}
+        rows={sortScores(shown)}
         rowKey={(answer) => answer.node}
         columns={columns}
         cards
         empty={<p>{t('unitAppraisal.noScores')}</p>}
       />
+      {without === 0 ? null : <p>{t('unitAppraisal.without', { count: without })}</p>}
       {asked?.is === 'lodge' ? (
         <LodgeDialog
           detail={detail}
@@ -100,7 +104,7 @@ function useColumns(
       head: t('consistency.gap'),
       numeric: true,
       cell: ({ scores: { self, appraised } }) =>
-        self === null || appraised === null ? '–' : formatChange(appraised - self, 2, language),
+        self === null || appraised === null ? '–' : signed(appraised - self, language),
     },
     column('final'),
     { key: 'why', head: t('unitAppraisal.why'), cell: (answer) => <Why answer={answer} /> },

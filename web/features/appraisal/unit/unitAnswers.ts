@@ -24,6 +24,14 @@ export function waitingQuestions(answers: readonly UnitAnswer[]): {
   return { count: waiting.length, until: ends[0] ?? null }
 }
 
+/** Whether there is anything to tell of the points of an answer. */
+export function hasScores({ scores, entries, appeals }: UnitAnswer): boolean {
+  const { self, appraised, final } = scores
+  return (
+    self !== null || appraised !== null || final !== null || entries.length + appeals.length > 0
+  )
+}
+
 /** Answers whose points differ from what the unit gives itself, or that it appealed against, come first. */
 export function sortScores(answers: readonly UnitAnswer[]): UnitAnswer[] {
   return answers.toSorted((one, other) => Number(isDisputed(other)) - Number(isDisputed(one)))
