@@ -1,8 +1,9 @@
-import type { RankingRow } from '@thang/contracts'
+import type { PublishedFigure, RankingRow } from '@thang/contracts'
 import {
   type Figure,
   isKnown,
   isScored,
+  type MissingReason,
   numberOrNull,
   reasonOrNull,
   type Reexpressed,
@@ -39,7 +40,8 @@ function publishedRow(
 ): Omit<RankingRow, 'inputs'> {
   const { data, reading } = context
   const figures = data.figures.get(unit)
-  const index = presentFigure(figures?.get(''))
+  const standing = data.standings.get(unit)
+  const index = withReason(presentFigure(figures?.get('')), standing?.reason ?? null)
   const codes = data.framework === null ? [] : [...data.framework.nodes, ...data.framework.views]
   const unscored = unscoredNodes(data)
   return {
@@ -54,8 +56,13 @@ function publishedRow(
     })),
     predecessors: [],
     basis: null,
-    ...(data.bands.size === 0 ? {} : { band: data.bands.get(unit) ?? null }),
+    ...(standing === undefined ? {} : { band: standing.band }),
   }
+}
+
+/** A table that was made here says why a unit has no value. */
+function withReason(figure: PublishedFigure, reason: MissingReason | null): PublishedFigure {
+  return reason === null ? figure : { ...figure, valueReason: reason, rankReason: reason }
 }
 
 /** Groups that carry no points, such as smart city in 2021: nothing is missing there. */

@@ -1,8 +1,8 @@
-import type { Framework, PublishedFigure, RankBand } from '@thang/contracts'
+import type { Framework, PublishedFigure } from '@thang/contracts'
 import { type Figure, missing, type ResultTable } from '@thang/engine'
 import type { ReadTrx } from '../../platform/db/database.ts'
 import { listFrameworksById } from '../frameworks/index.ts'
-import { listBands } from './publication/queries.ts'
+import { listStandings, type Standing } from './publication/queries.ts'
 import {
   type FigureRow,
   type InputRow,
@@ -23,8 +23,8 @@ export interface TableData {
   readonly figures: ReadonlyMap<string, ReadonlyMap<string, FigureRow>>
   readonly statistics: readonly StatisticRow[]
   readonly inputs: readonly InputRow[]
-  /** Bands of ranks by unit; empty where none were drawn. */
-  readonly bands: ReadonlyMap<string, RankBand>
+  /** How sure ranks are and why values are missing, by unit; empty of tables that were not made here. */
+  readonly standings: ReadonlyMap<string, Standing>
 }
 
 export async function loadTable(trx: ReadTrx, table: TableRow): Promise<TableData> {
@@ -44,7 +44,7 @@ export async function loadTable(trx: ReadTrx, table: TableRow): Promise<TableDat
     figures,
     statistics: await listStatistics(trx, table.id),
     inputs: await listInputs(trx, table.id),
-    bands: await listBands(trx, table.id),
+    standings: await listStandings(trx, table.id),
   }
 }
 

@@ -198,6 +198,43 @@ describe('what is published', () => {
     expect(ratio?.rule?.vi).toContain('Điểm = onTime ÷ all')
   })
 
+  it('says of a unit without a value why, and never gives it 0', async () => {
+    const opened = await world().openTold()
+    const none = { as: 'not-applicable' } as const
+    const answers = ['1.1', '1.2', '2.1'].map((node) => ({
+      submission: opened.other,
+      node,
+      base: 1,
+    }))
+    world().setNow('2026-12-16T03:00:00Z')
+    await world().decide(opened.round, {
+      action: 'appraise',
+      reason: 'Không áp dụng.',
+      decision: none,
+      answers,
+    })
+    world().setNow('2026-12-26T03:00:00Z')
+    situationIn(await world().step({ round: opened.round, step: 'close' }))
+    world().giveFactor(world().council)
+    situationIn(await world().step({ round: opened.round, step: 'sign' }))
+    world().giveFactor(world().coordinator)
+    const code = codeOf(situationIn(await world().publish(opened.round)))
+    const { body } = await world().get(world().neighbour, `/editions/${code}/ranking`)
+    expect(body).toMatchObject({
+      rows: [
+        { unit: { code: 'H44.07' }, rank: 1 },
+        {
+          unit: { code: 'H44.08' },
+          rank: null,
+          rankReason: 'not-applicable',
+          value: null,
+          valueReason: 'not-applicable',
+          band: null,
+        },
+      ],
+    })
+  })
+
   it('has no trace of a unit that is not in it, nor of editions from elsewhere', async () => {
     const { round } = await world().openPublished()
     const code = codeOf(await world().situation(round))

@@ -5,21 +5,28 @@ import type {
   RankBand,
   TraceNode,
 } from '@thang/contracts'
-import type { UnitResult } from '@thang/engine'
+import type { MissingReason, UnitResult } from '@thang/engine'
 import { sql } from 'kysely'
 import type { ReadTrx } from '../../../platform/db/database.ts'
 
-/** The bands of the ranks of a table, by unit. */
-export async function listBands(
+/** What a result says of a unit beside its figures. */
+export interface Standing {
+  /** Null where no band was drawn. */
+  readonly band: RankBand | null
+  /** Why it has no value; null where it has one. */
+  readonly reason: MissingReason | null
+}
+
+/** By unit, of a table that was made here; empty of others. */
+export async function listStandings(
   trx: ReadTrx,
   table: number,
-): Promise<ReadonlyMap<string, RankBand>> {
-  const { rows } = await sql<{ unit: string; band: RankBand }>`
-    SELECT u.unit_code AS unit, u.result->'band' AS band
-    FROM edition_units u JOIN edition_tables t ON t.edition_id = u.edition_id
-    WHERE t.id = ${table} AND jsonb_typeof(u.result->'band') = 'object'
+): Promise<ReadonlyMap<string, Standing>> {
+  const { rows } = await sql<Standing & { unit: string }>`
+    SELECT u.unit_code AS unit, nullif(u.result->'band', 'null') AS band, u.result->>'reason' AS reason
+    FROM edition_units u JOIN edition_tables t ON t.edition_id = u.edition_id WHERE t.id = ${table}
   `.execute(trx)
-  return new Map(rows.map(({ unit, band }) => [unit, band]))
+  return new Map(rows.map(({ unit, ...standing }) => [unit, standing]))
 }
 
 /** What package and result of an edition say of a unit. */
