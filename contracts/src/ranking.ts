@@ -117,6 +117,7 @@ export const Ranking = z.strictObject({
   previous: z
     .strictObject({
       edition: z.string(),
+      period: z.string().describe('Such as 2025.'),
       title: LocalText,
       sameFramework: SameFramework,
       sameUnits: z.boolean(),

@@ -105,6 +105,7 @@ export const ranking: Ranking = {
   framework: { code: 'thu-1', name: { vi: 'Bộ thử' } },
   previous: {
     edition: 'thu-2020',
+    period: '2020',
     title: earlier.title,
     sameFramework: true,
     sameUnits: true,

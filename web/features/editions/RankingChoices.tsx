@@ -1,17 +1,16 @@
 import type { Edition, Ranking } from '@thang/contracts'
 import { useSite } from '../../app/site.tsx'
 import { LinkTabs } from '../../ui/LinkTabs.tsx'
-import { boundariesChoices, kindsOf } from './boundaries.ts'
+import { boundariesChoices } from './boundaries.ts'
 import styles from './RankingChoices.module.css'
+import { kindChoices, siblingsOf } from './rankingSiblings.ts'
 import { keptQuery, kindIn, kindParameter } from './rankingAddress.ts'
 
 /** Which edition, which kind of unit, which boundaries. */
 export function RankingChoices({ ranking, editions }: { ranking: Ranking; editions: Edition[] }) {
   const { t, path, query, date, period } = useSite()
   const { edition, kind } = ranking
-  const siblings = editions
-    .filter(({ index }) => index === edition.index)
-    .toSorted((a, b) => b.periodEnd.localeCompare(a.periodEnd))
+  const siblings = siblingsOf(ranking, editions)
   const params = { edition: edition.code }
   return (
     <div className={styles.choices}>
@@ -33,14 +32,18 @@ export function RankingChoices({ ranking, editions }: { ranking: Ranking; editio
       />
       <LinkTabs
         label={t('ranking.kind')}
-        tabs={kindsOf(edition).map((other, place) => ({
-          key: other,
-          href: path('ranking', params, {
-            ...keptQuery(query, other === kind),
-            kind: place === 0 ? '' : other,
-          }),
-          text: t(`kind.${other}`),
-          current: other === kind,
+        tabs={kindChoices(ranking, editions).map((other) => ({
+          key: other.kind,
+          href: path(
+            'ranking',
+            { edition: other.edition },
+            {
+              ...keptQuery(query, other.kind === kind),
+              kind: other.main ? '' : other.kind,
+            },
+          ),
+          text: t(`kind.${other.kind}`),
+          current: other.kind === kind,
         }))}
       />
       <LinkTabs

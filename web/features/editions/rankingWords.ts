@@ -9,10 +9,10 @@ export function useValueWords(ranking: Pick<Ranking, 'columns'>): string {
   return max === null ? t('column.value') : t('column.score', { max: plain(max) })
 }
 
-/** The period of the edition before: `dti-2020` is 2020. */
-export function usePreviousPeriod({ edition, previous }: Ranking): string {
+/** The period of the edition before. */
+export function usePreviousPeriod({ previous }: Ranking): string {
   const { period } = useSite()
-  return previous === null ? '' : period(previous.edition.slice(edition.index.length + 1))
+  return previous === null ? '' : period(previous.period)
 }
 
 /** What is known of a table that has neither an overall score nor a rank; null for any other. */

@@ -125,6 +125,7 @@ function presentPrevious(
   const { edition } = previous
   return {
     edition: edition.code,
+    period: edition.period,
     title: edition.title,
     sameFramework: comparison.sameFramework,
     sameUnits: comparison.sameUnits,

@@ -7,6 +7,7 @@ import { ReasonWords } from './ReasonWords.tsx'
 import { TraceEvidenceList } from './TraceEvidenceList.tsx'
 import { TraceInputs } from './TraceInputs.tsx'
 import type { TracedEdition } from './TraceSection.tsx'
+import { shortNumbers } from './shortNumbers.ts'
 import styles from './trace.module.css'
 
 interface TraceIndicatorProps {
@@ -52,7 +53,7 @@ export function TraceIndicator({ node, edition, opened }: TraceIndicatorProps) {
         {formula === null ? null : (
           <Part term={t('trace.worked')}>
             <span className={styles.worked}>
-              <Text of={formula} />
+              <Text of={shortNumbers(formula)} />
             </span>
           </Part>
         )}

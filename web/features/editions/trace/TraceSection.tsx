@@ -3,6 +3,7 @@ import { useSite } from '../../../app/site.tsx'
 import { Text } from '../../../ui/Text.tsx'
 import { groupNumber, nodeAnchor } from './nodeAnchor.ts'
 import { ReasonWords } from './ReasonWords.tsx'
+import { shortNumbers } from './shortNumbers.ts'
 import styles from './trace.module.css'
 import { TraceIndicator } from './TraceIndicator.tsx'
 
@@ -40,7 +41,7 @@ export function TraceSection({ node, edition, opened, depth = 2 }: TraceSectionP
       </Heading>
       {formula === null ? null : (
         <p className={styles.groupFormula}>
-          <Text of={formula} />
+          <Text of={shortNumbers(formula)} />
         </p>
       )}
       {children.length === 0 ? <p className={styles.empty}>{t('trace.nothing')}</p> : null}

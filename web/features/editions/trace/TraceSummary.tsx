@@ -6,6 +6,7 @@ import { bandText } from '../publication/bandText.ts'
 import { DecisionWords } from '../publication/DecisionWords.tsx'
 import { useBandSentence } from '../publication/useBandSentence.ts'
 import { ReasonWords } from './ReasonWords.tsx'
+import { shortNumbers } from './shortNumbers.ts'
 import styles from './trace.module.css'
 
 interface TraceSummaryProps {
@@ -48,7 +49,7 @@ export function TraceSummary({ trace, edition }: TraceSummaryProps) {
         <div className={styles.formula}>
           <b>{t('trace.formula')}</b>
           <p>
-            <Text of={formula} />
+            <Text of={shortNumbers(formula)} />
           </p>
         </div>
       )}
