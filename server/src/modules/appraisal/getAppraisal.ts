@@ -14,7 +14,7 @@ import { loadUnitRegistry, referTo } from '../units/index.ts'
 import { listAppeals } from './appealQueries.ts'
 import { type AnswerAsked, getSeenAnswer, type SeenAnswer } from './getSeen.ts'
 import { judgeMove } from './judgeMove.ts'
-import { decisionOf, stateOf } from './loadCells.ts'
+import { type Cell, decisionOf, stateOf } from './loadCells.ts'
 import { isSent, scorePart } from './part.ts'
 import { presentAppeals } from './presentAppeals.ts'
 import { presentEntries } from './presentEntries.ts'
@@ -86,9 +86,15 @@ async function loadSaid(
   if (answer === undefined) throw new Error(`indicator ${code} has no place for an answer`)
   if (!isSent(about.row, cell)) return { answer: unsaid(answer), history: nothingBefore }
   return {
-    answer,
+    answer: { ...answer, contest: contestOf(answer, cell) },
     history: await submissionAppraisal.loadHistory(trx, about.row.id, code),
   }
+}
+
+/** To the unit it is open until all is told; to appraisers it is decided with the answer. */
+function contestOf({ contest }: Answer, cell: Cell): Answer['contest'] {
+  if (contest === null || contest.state !== 'open' || cell.contested) return contest
+  return { ...contest, state: decisionOf(cell)?.as === 'accepted' ? 'rejected' : 'upheld' }
 }
 
 const nothingBefore: AnswerHistory = { versions: [], comments: [] }

@@ -107,8 +107,12 @@ describe('a contested measured value', () => {
     const state = async () =>
       (await world().read(own)).answers.find(({ node }) => node === '1.2')?.contest?.state
     expect(await state()).toBe('open')
+    expect((await world().look(own)).answer.contest?.state).toBe('rejected')
+    const anew = { as: 'inputs', inputs: { onTime: 8, all: 40 } } as const
+    const given = { submission: own, move: 'appraise', base: 1, reason: 'hệ thống đếm thiếu' }
+    expect((await world().move({ ...given, decision: anew })).refusal).toBeNull()
     await world().tellPreliminary(round)
-    expect(await state()).toBe('rejected')
+    expect(await state()).toBe('upheld')
   })
 })
 

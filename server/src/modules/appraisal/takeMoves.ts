@@ -204,7 +204,7 @@ async function decideContests(
   if (asked.decision === null) return
   const state = asked.decision.as === 'accepted' ? 'rejected' : 'upheld'
   const contests = done.flatMap(({ saved, taken }) =>
-    saved !== undefined && taken.at.cell.contested
+    saved !== undefined && taken.at.cell.said?.origin === 'measured'
       ? [{ submission: saved.submission, node: saved.node, state } as const]
       : [],
   )

@@ -8,7 +8,7 @@ export interface DecidedContest {
   readonly state: 'upheld' | 'rejected'
 }
 
-/** Decides the contests that wait at the answers, where any does. */
+/** Decides what was contested last at the answers, where anything was; a decision may be taken anew. */
 export async function saveContestsDecided(
   trx: WriteTrx,
   {
@@ -21,6 +21,8 @@ export async function saveContestsDecided(
   await sql`
     UPDATE answer_contests c SET state = g.state, decided_at = ${at}, decided_by = ${by}
     FROM jsonb_to_recordset(${JSON.stringify(contests)}::jsonb) AS g (submission bigint, node text, state text)
-    WHERE c.submission_id = g.submission AND c.node_code = g.node AND c.state = 'open'
+    WHERE c.submission_id = g.submission AND c.node_code = g.node AND c.state <> 'taken-back'
+      AND c.id = (SELECT max(o.id) FROM answer_contests o
+                  WHERE o.submission_id = c.submission_id AND o.node_code = c.node_code)
   `.execute(trx)
 }
