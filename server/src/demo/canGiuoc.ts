@@ -35,7 +35,7 @@ const told =
 export const canGiuocSeat: Seat = {
   person: centralPerson('coordinator').id,
   unit: province,
-  title: 'Cơ quan điều phối (80-2025)',
+  title: 'Cán bộ điều phối kỳ đánh giá',
   role: 'coordinator',
   scope: province,
   startsOn: reform,

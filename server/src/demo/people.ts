@@ -66,6 +66,8 @@ export function centralSeats(): Seat[] {
       province === formerProvince
         ? { startsOn: beginning, endsOn: lastDayBefore }
         : { startsOn: reform, endsOn: null }
+    // A department's posts of before stand beside those of now, under names of their own.
+    const of = province === formerProvince ? ' (trước 01/7/2025)' : ''
     const seat = (key: CentralKey, title: string, role: Role, more: Partial<Seat> = {}): Seat => ({
       person: centralPerson(key).id,
       unit: province,
@@ -77,7 +79,7 @@ export function centralSeats(): Seat[] {
       ...more,
     })
     return [
-      seat('coordinator', `Cơ quan điều phối (${province})`, 'coordinator', { unit: office }),
+      seat('coordinator', `Cán bộ điều phối kỳ đánh giá${of}`, 'coordinator', { unit: office }),
       seat('council', 'Thành viên Hội đồng đánh giá', 'council'),
       seat('leader', 'Phó Chủ tịch UBND tỉnh, Chủ tịch Hội đồng', 'leader'),
       seat('inspector', 'Thanh tra viên', 'inspector'),
@@ -85,7 +87,7 @@ export function centralSeats(): Seat[] {
         nodes: groups.map(({ code }) => code),
       }),
       ...appraisingDepartments.map((unit) => ({
-        ...seat('team', `Cán bộ thẩm định (${province})`, 'appraiser', { unit }),
+        ...seat('team', `Cán bộ thẩm định${of}`, 'appraiser', { unit }),
         person: appraiserOf(unit).id,
         nodes: groups.filter(({ appraisedBy }) => appraisedBy === unit).map(({ code }) => code),
       })),
