@@ -6,6 +6,7 @@ import { useChange } from '../../app/workspace/useAsk.tsx'
 import { useWorkspace } from '../../app/workspace/workspace.tsx'
 import { Notice as Note } from '../../ui/Notice.tsx'
 import { Button } from '../../ui/controls/Button.tsx'
+import { noticeWay } from './noticeWay.ts'
 import styles from './notices.module.css'
 
 /** One thing that one was told; following its link marks it as read. */
@@ -63,33 +64,22 @@ function Facts({ notice: { round, unit, node, dueAt, by, text } }: { readonly no
   )
 }
 
-/** To the submission, at the indicator where it is about one; otherwise to the round. */
+/** To what it is about; following it marks the notice as read. */
 function Way({ notice }: { readonly notice: Notice }) {
   const { t, client } = useWorkspace()
   const queries = useQueryClient()
-  const { id, submission, node, round, readAt } = notice
+  const way = noticeWay(notice)
+  const { id, readAt, node } = notice
   function follow() {
     if (readAt !== null) return
     const marked = client.readNotices({ upTo: null, ids: [id] })
     // Where it is not reached, the notice stays unread, and nothing is lost.
     void marked.then(() => queries.invalidateQueries({ queryKey: ['notices'] })).catch(() => null)
   }
-  if (submission === null) {
-    if (round === null) return null
-    return (
-      <ScreenLink to="round" params={{ id: String(round.id) }} onFollow={follow}>
-        {t('notices.openRound')}
-      </ScreenLink>
-    )
-  }
+  if (way === null) return null
   return (
-    <ScreenLink
-      to="submission"
-      params={{ id: String(submission) }}
-      query={node === null ? {} : { 'chi-so': node }}
-      onFollow={follow}
-    >
-      {node === null ? t('notices.openSubmission') : t('notices.openNode', { node })}
+    <ScreenLink to={way.to} params={way.params} query={way.query ?? {}} onFollow={follow}>
+      {t(way.text, { node: node ?? '' })}
     </ScreenLink>
   )
 }
