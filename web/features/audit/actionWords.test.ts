@@ -10,7 +10,7 @@ it('every action that the server writes into the audit has words, and no other',
     .map((file) => readFileSync(`${server}${file}`, 'utf8'))
     .join('\n')
   // Named in the fact itself, or given to the functions that make one of it.
-  const named = /\b(?:action: |factOf\(change, |ended\(|fact\()'([a-z-]+\.[a-z-]+)'/g
+  const named = /\b(?:action: |factOf\((?:change, )?|ended\(|fact\()'([a-z-]+\.[a-z-]+)'/g
   const moves = ['submit', 'recall', 'return', 'approve', 'reopen'].map(
     (move) => `submission.${move}`,
   )

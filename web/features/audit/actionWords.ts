@@ -24,6 +24,8 @@ export const actionWords: Readonly<Record<string, ActionWords>> = {
     sentence: 'did.answerImportUndo',
   },
   'answer.save': { label: 'auditAction.answerSave', sentence: 'did.answerSave' },
+  'answer.cite': { label: 'auditAction.answerCite', sentence: 'did.answerCite' },
+  'answer.uncite': { label: 'auditAction.answerUncite', sentence: 'did.answerUncite' },
   'answer.comment': { label: 'auditAction.answerComment', sentence: 'did.answerComment' },
   'answer.contest': { label: 'auditAction.answerContest', sentence: 'did.answerContest' },
   'answer.contest-take-back': {
