@@ -1,5 +1,5 @@
 import type { EvidenceDocument, EvidenceLimits } from '@thang/contracts'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useWorkspace } from '../../../app/workspace/workspace.tsx'
 import { Form } from '../../../ui/controls/Form.tsx'
 import type { FieldState } from '../../../ui/controls/Field.tsx'
@@ -30,7 +30,7 @@ export function NewDocumentForm(props: NewDocumentFormProps) {
   const uploads = useUploads({ unit, place, limits })
   const add = useAddDocument(unit, uploads)
   const underWay = uploads.entries.filter(isUnderWay).length
-  const { state, field } = useForm({
+  const { state, field, change } = useForm({
     initial: { files: null, ...emptyDocument, pages: '' },
     rules: {
       ...documentRules(t),
@@ -44,6 +44,11 @@ export function NewDocumentForm(props: NewDocumentFormProps) {
       uploads.release(readyUploads(uploads.entries).map(({ upload }) => upload))
     },
   })
+  // What was said of files that are under way is over once they are there.
+  useEffect(() => {
+    if (underWay === 0) change('files', null)
+    // oxlint-disable-next-line react-hooks/exhaustive-deps
+  }, [underWay])
   const files = field('files')
   return (
     <Form state={state} submit={submit} beside={beside}>
