@@ -6,6 +6,7 @@ import { PageHead } from '../../ui/PageHead.tsx'
 import { SourceList } from '../../ui/SourceList.tsx'
 import { Text } from '../../ui/Text.tsx'
 import { newestFirst } from './editionOrder.ts'
+import { CorrectedWords } from './publication/CorrectedWords.tsx'
 import { DecisionWords } from './publication/DecisionWords.tsx'
 import { EditionNotices } from './publication/EditionNotices.tsx'
 import { newestRevision } from './publication/newestRevision.ts'
@@ -138,6 +139,7 @@ function Published({ edition }: { edition: Edition }) {
           <DecisionWords of={publication.decision} />
         </>
       )}
+      <CorrectedWords edition={edition} />
       {' · '}
       <a href={path('revisions', { edition: edition.code })}>{t('edition.files')}</a>
     </>

@@ -30,6 +30,11 @@ describe('a ranking that was made here', () => {
     expect(html).toContain('12/QĐ-UBND')
     expect(html).toContain('DỮ LIỆU MINH HỌA')
   })
+  it('says that it was corrected since, with the way to what was corrected', async () => {
+    const { html } = await open('/bang-xep-hang/xa-2026')
+    expect(html).toContain('bản đính chính 2')
+    expect(html).toContain('href="/bang-xep-hang/xa-2026/cac-ban"')
+  })
   it('one taken from elsewhere has neither', async () => {
     const { html } = await open('/bang-xep-hang/thu-2021')
     expect(html).not.toContain('vi-sao')

@@ -26,13 +26,6 @@ export function EditionNotices({ edition, newest, newestHref }: EditionNoticesPr
           </p>
         </Notice>
       ) : null}
-      {revision === newest && revision > 1 && edition.publication !== undefined ? (
-        <Notice>
-          <p>
-            {t('edition.corrected', { revision })} {errata}
-          </p>
-        </Notice>
-      ) : null}
     </>
   )
 }

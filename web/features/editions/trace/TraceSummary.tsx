@@ -3,6 +3,7 @@ import { useSite } from '../../../app/site.tsx'
 import { Rank } from '../../../ui/Rank.tsx'
 import { Text } from '../../../ui/Text.tsx'
 import { bandText } from '../publication/bandText.ts'
+import { CorrectedWords } from '../publication/CorrectedWords.tsx'
 import { DecisionWords } from '../publication/DecisionWords.tsx'
 import { useBandSentence } from '../publication/useBandSentence.ts'
 import { ReasonWords } from './ReasonWords.tsx'
@@ -56,7 +57,10 @@ export function TraceSummary({ trace, edition }: TraceSummaryProps) {
       <dl className={styles.facts}>
         <div>
           <dt>{t('trace.decision')}</dt>
-          <dd>{decision === null ? '–' : <DecisionWords of={decision} />}</dd>
+          <dd>
+            {decision === null ? '–' : <DecisionWords of={decision} />}
+            <CorrectedWords edition={edition} />
+          </dd>
         </div>
         {table.framework === null ? null : (
           <div>
