@@ -18,6 +18,8 @@ let coordinator: Desk
 let leader: Desk
 /** The public pages, without script. */
 let reader: Page
+/** The public pages as most people have them. */
+let visitor: Page
 let screen: string
 /** The public address of the ranking. */
 let ranking: string
@@ -33,6 +35,7 @@ beforeAll(async () => {
   round = await prepareRound(office)
   screen = `/lam-viec/ky-danh-gia/${round.id}/ket-qua`
   reader = await office.open({ javaScriptEnabled: false })
+  visitor = await office.open()
 }, 60_000)
 afterAll(() => office?.stop())
 
@@ -167,6 +170,7 @@ describe('in public', () => {
     expect(await page.getByText('34/BC-UBND').isVisible()).toBe(true)
     const folder = process.env['SCREENSHOTS']
     if (folder !== undefined) await page.pdf({ path: join(folder, 'trace.pdf'), format: 'A4' })
+    await page.emulateMedia({ media: 'screen' })
   })
 
   it('the files have the hashes that are stated', async () => {
@@ -222,9 +226,8 @@ describe('a correction', () => {
 
 /** A page of the site as most people see it. */
 async function scripted(path: string): Promise<Page> {
-  const page = await office.open()
-  await page.goto(`${office.address}${path}`, { waitUntil: 'networkidle' })
-  return page
+  await visitor.goto(`${office.address}${path}`)
+  return visitor
 }
 
 async function photograph(page: Page, name: string): Promise<void> {
