@@ -60,7 +60,6 @@ export function serve({ demo = false }: ServeOptions = {}): Promise<number> {
       const address = () => place.address
       const background = await startBackgroundWork({ ...parts, appUrl, address })
       lifetime.onEnd(() => background.stop())
-      if (built !== undefined) await db.write((trx) => background.queue.add(trx, built.jobs))
       lifetime.check()
       const site = await loadSite(resolve(programDirectory, 'web/dist'))
       const app = await createApp({
@@ -82,6 +81,7 @@ export function serve({ demo = false }: ServeOptions = {}): Promise<number> {
       lifetime.onEnd(() => close(app))
       const listening = await listen(app, config)
       place.address ||= listening
+      if (built !== undefined) await db.write((trx) => background.queue.add(trx, built.jobs))
       lifetime.check()
       console.log(`Thang đang chạy tại / is running at ${listening}  (Ctrl-C để dừng / to stop)`)
       if (built !== undefined) console.log(built.accounts)
