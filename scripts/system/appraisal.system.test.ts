@@ -250,6 +250,7 @@ describe('an appraiser', () => {
     await reader.goTo(`/lam-viec/tham-dinh/${made.submission}/1.1`)
     await reader.page.getByRole('heading', { level: 1, name: /1\.1/ }).waitFor()
     await reader.page.keyboard.press('a')
+    await reader.page.getByRole('button', { name: 'Chấp nhận và sang trả lời tiếp' }).waitFor()
     await reader.page.keyboard.press('Enter')
     await reader.page.getByText(/Phú Thọ: Đã quyết định/).waitFor()
     await appraiser.press('Lưu điểm và sang trả lời tiếp')

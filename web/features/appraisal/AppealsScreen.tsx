@@ -13,18 +13,22 @@ import { type AppealAsked, AppealDialog } from './appeals/AppealDialog.tsx'
 import { AppealItem } from './appeals/AppealItem.tsx'
 import { countOpen, filterAppeals } from './appeals/filterAppeals.ts'
 import styles from './appraisal.module.css'
+import { FailedHead } from './FailedHead.tsx'
 
 export function Screen() {
   const { asked } = useRoundOfAddress()
   return (
-    <Answer of={asked} loading={<Loading rows={8} />}>
-      {(round) => (
-        <>
-          <RoundHead round={round} current="roundAppeals" />
-          <Appeals round={round} />
-        </>
-      )}
-    </Answer>
+    <>
+      <FailedHead of={asked} />
+      <Answer of={asked} loading={<Loading rows={8} />}>
+        {(round) => (
+          <>
+            <RoundHead round={round} current="roundAppeals" />
+            <Appeals round={round} />
+          </>
+        )}
+      </Answer>
+    </>
   )
 }
 

@@ -4,6 +4,7 @@ import { useAddress, useWorkspace } from '../../app/workspace/workspace.tsx'
 import { Loading } from '../../ui/controls/Loading.tsx'
 import { AppraisalDesk } from './desk/AppraisalDesk.tsx'
 import { useAppraisalOf } from './useAppraisal.ts'
+import { FailedHead } from './FailedHead.tsx'
 
 export function Screen() {
   const { params } = useAddress()
@@ -11,9 +12,12 @@ export function Screen() {
   const node = params['node'] ?? ''
   const asked = useAppraisalOf({ submission, node })
   return (
-    <Answer of={asked} loading={<DeskLoading />}>
-      {(detail) => <AppraisalDesk key={`${submission} ${node}`} detail={detail} />}
-    </Answer>
+    <>
+      <FailedHead of={asked} />
+      <Answer of={asked} loading={<DeskLoading />}>
+        {(detail) => <AppraisalDesk key={`${submission} ${node}`} detail={detail} />}
+      </Answer>
+    </>
   )
 }
 

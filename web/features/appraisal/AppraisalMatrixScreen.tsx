@@ -8,18 +8,22 @@ import { RoundHead } from '../rounds/RoundHead.tsx'
 import { useRoundOfAddress } from '../rounds/useRound.ts'
 import { MatrixBoard } from './matrix/MatrixBoard.tsx'
 import { useMatrix } from './useAppraisal.ts'
+import { FailedHead } from './FailedHead.tsx'
 
 export function Screen() {
   const { asked } = useRoundOfAddress()
   return (
-    <Answer of={asked} loading={<Loading rows={12} />}>
-      {(round) => (
-        <>
-          <RoundHead round={round} current="appraisalMatrix" />
-          <MatrixOf key={round.id} round={round} />
-        </>
-      )}
-    </Answer>
+    <>
+      <FailedHead of={asked} />
+      <Answer of={asked} loading={<Loading rows={12} />}>
+        {(round) => (
+          <>
+            <RoundHead round={round} current="appraisalMatrix" />
+            <MatrixOf key={round.id} round={round} />
+          </>
+        )}
+      </Answer>
+    </>
   )
 }
 

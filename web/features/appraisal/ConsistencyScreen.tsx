@@ -14,13 +14,17 @@ import { useKind } from './AppraisalMatrixScreen.tsx'
 import styles from './appraisal.module.css'
 import { ConsistencyTable } from './consistency/ConsistencyTable.tsx'
 import { useConsistency } from './useAppraisal.ts'
+import { FailedHead } from './FailedHead.tsx'
 
 export function Screen() {
   const { asked } = useRoundOfAddress()
   return (
-    <Answer of={asked} loading={<Loading rows={12} />}>
-      {(round) => <Indicator round={round} />}
-    </Answer>
+    <>
+      <FailedHead of={asked} />
+      <Answer of={asked} loading={<Loading rows={12} />}>
+        {(round) => <Indicator round={round} />}
+      </Answer>
+    </>
   )
 }
 
@@ -29,9 +33,12 @@ function Indicator({ round }: { readonly round: RoundDetail }) {
   const kind = useKind(round)
   const asked = useConsistency(round.id, params['node'] ?? '', kind)
   return (
-    <Answer of={asked} loading={<Loading rows={12} />}>
-      {(found) => <Consistency round={round} found={found} />}
-    </Answer>
+    <>
+      <FailedHead of={asked} />
+      <Answer of={asked} loading={<Loading rows={12} />}>
+        {(found) => <Consistency round={round} found={found} />}
+      </Answer>
+    </>
   )
 }
 

@@ -19,13 +19,17 @@ import { useFlagWords } from './desk/FlagNotice.tsx'
 import { placeOf } from './matrix/cellAt.ts'
 import { secondReadings } from './secondReadings.ts'
 import { useMatrix, useMove } from './useAppraisal.ts'
+import { FailedHead } from './FailedHead.tsx'
 
 export function Screen() {
   const { asked } = useRoundOfAddress()
   return (
-    <Answer of={asked} loading={<Loading rows={8} />}>
-      {(round) => <Readings round={round} />}
-    </Answer>
+    <>
+      <FailedHead of={asked} />
+      <Answer of={asked} loading={<Loading rows={8} />}>
+        {(round) => <Readings round={round} />}
+      </Answer>
+    </>
   )
 }
 

@@ -12,22 +12,26 @@ import { SubmissionTabs } from './unit/SubmissionTabs.tsx'
 import { UnitScores } from './unit/UnitScores.tsx'
 import { useUnitAppraisal } from './unit/useUnitAppraisal.ts'
 import { sortQuestions } from './unit/unitAnswers.ts'
+import { FailedHead } from './FailedHead.tsx'
 
 export function Screen() {
   const id = Number(useAddress().params['id'])
   const asked = useSubmission(id)
   const appraisal = useUnitAppraisal(id)
   return (
-    <Answer of={asked} loading={<Loading rows={10} />}>
-      {(received) => (
-        <>
-          <Head received={received} />
-          <Answer of={appraisal} loading={<Loading rows={8} />}>
-            {(found) => <Parts received={received} appraisal={found} />}
-          </Answer>
-        </>
-      )}
-    </Answer>
+    <>
+      <FailedHead of={asked} />
+      <Answer of={asked} loading={<Loading rows={10} />}>
+        {(received) => (
+          <>
+            <Head received={received} />
+            <Answer of={appraisal} loading={<Loading rows={8} />}>
+              {(found) => <Parts received={received} appraisal={found} />}
+            </Answer>
+          </>
+        )}
+      </Answer>
+    </>
   )
 }
 

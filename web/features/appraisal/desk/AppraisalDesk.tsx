@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { ScreenHead } from '../../../app/workspace/ScreenHead.tsx'
 import { useWorkspace } from '../../../app/workspace/workspace.tsx'
 import { FileViewer } from '../../evidence/viewer/FileViewer.tsx'
+import { useLocalText } from '../../frameworks/useLocalText.ts'
 import { usePublic } from '../../frameworks/usePublic.ts'
 import { AnswerSide } from './AnswerSide.tsx'
 import { DecisionPart } from './DecisionPart.tsx'
@@ -23,6 +24,7 @@ interface Shown {
 /** One answer on the table of who appraises it: criterion and answer at the left, the decision at the right. */
 export function AppraisalDesk({ detail }: { readonly detail: AppraisalDetail }) {
   const { t, unitName } = useWorkspace()
+  const text = useLocalText()
   const way = useWay(detail)
   const framework = useFramework(way.frameworkCode)
   const [shown, setShown] = useState<Shown | null>(null)
@@ -32,7 +34,7 @@ export function AppraisalDesk({ detail }: { readonly detail: AppraisalDetail }) 
   return (
     <>
       <ScreenHead title={`${unitName(detail.unit)} · ${detail.node.code}`}>
-        {t('desk.of', { round: detail.round.name, group: detail.groupName.vi })}
+        {t('desk.of', { round: detail.round.name, group: text(detail.groupName) })}
       </ScreenHead>
       <DeskWay way={way} detail={detail} />
       <div className={shown === null ? styles.desk : `${styles.desk} ${styles.reading}`}>

@@ -1,4 +1,4 @@
-import { type RefObject, useEffect } from 'react'
+import { type RefObject, useLayoutEffect } from 'react'
 import { flushSync } from 'react-dom'
 import { useGo } from '../../../app/workspace/workspace.tsx'
 import { deskPress, type DeskPress } from '../appraisalKeys.ts'
@@ -16,7 +16,8 @@ interface DeskKeys {
 /** Hears the letters of the desk while nothing is being typed. */
 export function useDeskKeys({ box, decision, way, onEvidence }: DeskKeys): void {
   const go = useGo()
-  useEffect(() => {
+  // Heard from the moment that the desk is seen: the next key may come at once.
+  useLayoutEffect(() => {
     function press(pressed: DeskPress): void {
       const mode = decisionModes.find((each) => each === pressed)
       if (mode !== undefined) {
