@@ -140,7 +140,7 @@ async function openRound(
   return id
 }
 
-async function fill(officer: Official, submission: number, ratio: number): Promise<void> {
+export async function fill(officer: Official, submission: number, ratio: number): Promise<void> {
   const answers = {
     '1.1': { online: ratio, all: 100 },
     '1.2': { plan: ratio > 50 },
@@ -153,7 +153,7 @@ async function fill(officer: Official, submission: number, ratio: number): Promi
   }
 }
 
-async function step(by: Official, submission: number, name: 'submit' | 'approve'): Promise<void> {
+export async function step(by: Official, submission: number, name: 'submit' | 'approve'): Promise<void> {
   const { version } = SubmissionDetail.parse(await by.demand('GET', `/submissions/${submission}`))
   await by.demand('POST', `/submissions/${submission}/${name}`, { base: version, reason: null })
 }
@@ -280,7 +280,7 @@ const framework = Framework.parse({
 })
 
 /** As a set that was issued through the editor stands there. */
-async function issue(db: Database): Promise<void> {
+export async function issue(db: Database): Promise<void> {
   await db.write((trx) =>
     sql`
       INSERT INTO frameworks (code, revision, index_code, body, content_hash, issued_at)
