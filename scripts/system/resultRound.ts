@@ -153,7 +153,11 @@ export async function fill(officer: Official, submission: number, ratio: number)
   }
 }
 
-export async function step(by: Official, submission: number, name: 'submit' | 'approve'): Promise<void> {
+export async function step(
+  by: Official,
+  submission: number,
+  name: 'submit' | 'approve',
+): Promise<void> {
   const { version } = SubmissionDetail.parse(await by.demand('GET', `/submissions/${submission}`))
   await by.demand('POST', `/submissions/${submission}/${name}`, { base: version, reason: null })
 }

@@ -3,14 +3,20 @@ import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { seriousBarriers } from '../../web/test/browser/seriousBarriers.ts'
-import { Desk } from './desk.ts'
+import type { Desk } from './desk.ts'
+import { comeIn, inviteGuest } from './guests.ts'
 import { type Office, openOffice } from './office.ts'
-import { isObject, Official } from './official.ts'
+import { Official } from './official.ts'
 import { picture } from './picture.ts'
 import { appraise, prepareRound, type ResultRound } from './resultRound.ts'
+import { dialog, inDialog } from './sights.ts'
 
 const province = '25-2025'
 const address = { coordinator: 'dieu-phoi@phutho.gov.vn', leader: 'lanh-dao@phutho.gov.vn' }
+const guests = [
+  { email: address.coordinator, name: 'Trần Thị Bình', role: 'coordinator', unit: province },
+  { email: address.leader, name: 'Đỗ Minh Quang', role: 'leader', unit: province },
+] as const
 
 let office: Office
 let round: ResultRound
@@ -28,40 +34,15 @@ beforeAll(async () => {
   office = await openOffice(new Date().toISOString())
   const admin = new Official(office.address)
   await admin.beginAsAdministrator(await office.firstLink(), office.now())
-  await invite(admin, { email: address.coordinator, name: 'Trần Thị Bình', role: 'coordinator' })
-  await invite(admin, { email: address.leader, name: 'Đỗ Minh Quang', role: 'leader' })
-  coordinator = await comeIn(address.coordinator)
-  leader = await comeIn(address.leader)
+  for (const guest of guests) await inviteGuest(admin, guest)
+  coordinator = await comeIn(office, address.coordinator)
+  leader = await comeIn(office, address.leader)
   round = await prepareRound(office)
   screen = `/lam-viec/ky-danh-gia/${round.id}/ket-qua`
   reader = await office.open({ javaScriptEnabled: false })
   visitor = await office.open()
 }, 60_000)
 afterAll(() => office?.stop())
-
-interface Guest {
-  readonly email: string
-  readonly name: string
-  readonly role: string
-}
-
-async function invite(admin: Official, { email, name, role }: Guest): Promise<void> {
-  const post = { unit: province, title: name, role, scope: province, indicators: [] }
-  const made = await admin.demand('POST', '/posts', post)
-  const term = { kind: 'regular', startsOn: '2026-01-01', endsOn: null, legalBasis: null }
-  const held = { id: isObject(made) ? made['id'] : 0, ...term }
-  await admin.demand('POST', '/people', { name, email, phone: null, language: 'vi', post: held })
-}
-
-async function comeIn(email: string): Promise<Desk> {
-  const desk = await Desk.of(office, email)
-  await desk.acceptInvitation()
-  await desk.setUpSecondFactor()
-  return desk
-}
-
-const dialog = ({ page }: Desk) => page.getByRole('dialog')
-const inDialog = (desk: Desk, name: string) => dialog(desk).getByRole('button', { name }).click()
 
 describe('the office', () => {
   it('is told what stands in the way, with the way to mend it', async () => {
