@@ -342,6 +342,8 @@ describe('the next year', () => {
     await inDialog(council, 'Ký và công bố đính chính')
     await council.proveFactor()
     await said(council, 'Đã ký và công bố đính chính.')
+    const stations = council.page.getByRole('list', { name: 'Các bước của kết quả' })
+    await expect.poll(() => stations.innerText()).toContain('bản 2, 09:20 18/01/2027')
     await picture(council, 'year-13-corrected')
   })
 
