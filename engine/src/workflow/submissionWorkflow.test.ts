@@ -148,10 +148,10 @@ it('whatever changes a running round for somebody has a reason', () => {
   expect(quiet).toEqual(['remind', 'take-measured', 'tell-preliminary', 'close'])
 })
 it('only the coordinator acts on a round, but for the signatures of the council', () => {
-  const signing = ['return-result', 'sign', 'sign-correction']
+  const signing = new Set<string>(['return-result', 'sign', 'sign-correction'])
   for (const state of roundStates) {
     for (const action of roundActionsIn(state)) {
-      const roles = signing.includes(action) ? ['council', 'leader'] : ['coordinator']
+      const roles = signing.has(action) ? ['council', 'leader'] : ['coordinator']
       expect(findRoundStep(state, action)?.roles, action).toEqual(roles)
     }
   }
