@@ -109,8 +109,8 @@ it('a cell of a hundred thousand letters is one mistake, and nothing breaks', as
 
 it('a kind may be written as people call it, not only as the list does', async () => {
   const written = ['Xã', 'phường', ' Thị  trấn', 'Đặc khu', 'Xã, phường']
-  const units = written.map((kind, index) => communeRow(`K${index}`, { kind }))
-  expect(await problemsOf({ units })).toEqual([])
+  const rows = written.map((kind, index) => communeRow(`K${index}`, { kind }))
+  expect(await problemsOf({ units: rows })).toEqual([])
 })
 
 it('rows about units of others are named, and rights reach into what the file begins', async () => {
