@@ -19,6 +19,7 @@ export const WorkspaceArea = z.enum([
   'rounds',
   'evidence',
   'appraisal',
+  'ownResults',
   'people',
   'posts',
   'audit',

@@ -22,7 +22,7 @@ export const resultScreens: Readonly<Record<ResultScreenName, ScreenEntry>> = {
     path: { vi: '/lam-viec/ket-qua', en: '/en/workspace/results' },
     file: 'results/OwnResultsScreen',
     title: 'screen.ownResults',
-    access: 'submissions',
+    access: 'ownResults',
     parent: 'home',
   },
 }

@@ -10,6 +10,7 @@ const areas: Readonly<Record<WorkspaceArea, WordKey>> = {
   rounds: 'home.rounds',
   evidence: 'home.evidence',
   appraisal: 'home.appraisal',
+  ownResults: 'home.ownResults',
   people: 'home.people',
   posts: 'home.postsLink',
   audit: 'home.audit',

@@ -11,7 +11,11 @@ const somebody = 'a9a7f3f0-7a0c-4bd5-9a4e-5c1d1c4d3b2a'
 function tell(entry: Partial<AuditEntry>): string {
   return entrySentence(
     { ...quiet, ...entry },
-    { t, nameOf: (id) => (id === somebody ? 'Trần Thị Bình' : undefined) },
+    {
+      t,
+      nameOf: (id) => (id === somebody ? 'Trần Thị Bình' : undefined),
+      roundNameOf: (id) => (id === '4' ? 'Kỳ 2026' : undefined),
+    },
   )
 }
 
@@ -46,6 +50,14 @@ it('an account is told by the name of its owner, of whoever is not in sight as s
   expect(tell({ action: 'person.disable', subject: { kind: 'person', id: 'x' } })).toBe(
     'Khóa tài khoản của một người',
   )
+})
+
+it('a round is told by its name, of one not in sight by its number; an answer by its indicator', () => {
+  const opened = (id: string) => tell({ action: 'round.open', subject: { kind: 'round', id } })
+  expect(opened('4')).toBe('Mở kỳ đánh giá “Kỳ 2026”')
+  expect(opened('5')).toBe('Mở kỳ đánh giá 5')
+  const subject = { kind: 'answer', id: '3/1.2' }
+  expect(tell({ action: 'answer.save', subject })).toBe('Lưu trả lời ở chỉ số 1.2 của phiếu 3')
 })
 
 it('a refusal says why and of what', () => {

@@ -7,14 +7,17 @@ interface Told {
   readonly t: Words
   /** What a person is called today; undefined for one who is not in sight. */
   readonly nameOf: (person: string) => string | undefined
+  /** The same of a round. */
+  readonly roundNameOf: (round: string) => string | undefined
 }
 
 /** What was done, as a sentence; the code of an action that has no words yet. */
-export function entrySentence(entry: AuditEntry, { t, nameOf }: Told): string {
+export function entrySentence(entry: AuditEntry, told: Told): string {
+  const { t, nameOf } = told
   const words = actionWords[entry.action]
   if (words === undefined) return entry.action
   return t(words.sentence, {
-    what: postIn(entry) ?? (entry.subject.kind === 'post' ? t('audit.somePost') : entry.subject.id),
+    what: whatIn(entry, told),
     whom: personIn(entry, nameOf) ?? t('audit.somebody'),
     why: whyRefused(entry, t),
   })
@@ -24,6 +27,25 @@ export function entrySentence(entry: AuditEntry, { t, nameOf }: Told): string {
 export function actionLabel(action: string, t: Words): string {
   const words = actionWords[action]
   return words === undefined ? action : t(words.label)
+}
+
+function whatIn(entry: AuditEntry, { t, roundNameOf }: Told): string {
+  const { kind, id } = entry.subject
+  if (kind === 'round') return quoted(roundNameOf(id)) ?? id
+  if (kind === 'answer') return answerIn(id, t)
+  return postIn(entry) ?? (kind === 'post' ? t('audit.somePost') : id)
+}
+
+/** In quotes, since names of rounds begin with the same words as the sentence. */
+function quoted(name: string | undefined): string | undefined {
+  return name === undefined ? undefined : `“${name}”`
+}
+
+/** An answer is named by its submission and indicator, as in 3/1.2. */
+function answerIn(id: string, t: Words): string {
+  const slash = id.indexOf('/')
+  if (slash === -1) return id
+  return t('audit.answerAt', { submission: id.slice(0, slash), node: id.slice(slash + 1) })
 }
 
 function postIn({ before, after }: AuditEntry): string | undefined {

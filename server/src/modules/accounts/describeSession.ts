@@ -61,6 +61,7 @@ function areasOf(actor: Actor): WorkspaceArea[] {
   return [
     ...(holdsOne(takingPart) ? (['submissions', 'rounds', 'evidence'] as const) : []),
     ...(holdsOne(appraising) ? (['appraisal'] as const) : []),
+    ...(holdsOne(ofUnit) ? (['ownResults'] as const) : []),
     ...(['people', 'posts', 'audit'] as const),
     ...(holdsOne(framers) ? (['frameworks'] as const) : []),
   ]
@@ -76,6 +77,9 @@ const takingPart: readonly Role[] = [
   'leader',
   'inspector',
 ]
+
+/** Who fills in and signs submissions, and finds the unit’s own results. */
+const ofUnit: readonly Role[] = ['officer', 'head']
 
 /** As the policy of appraisal decides; units see of it what is theirs beside their submissions. */
 const appraising: readonly Role[] = ['appraiser', 'coordinator', 'council', 'leader', 'inspector']

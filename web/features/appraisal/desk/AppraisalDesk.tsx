@@ -55,7 +55,7 @@ export function AppraisalDesk({ detail }: { readonly detail: AppraisalDetail }) 
             {...{ detail, framework, way }}
             onTaken={() => {
               setTaken(taken + 1)
-              way.step(1)
+              way.goOn()
             }}
             onEvidence={() => (shown === null ? openFirst(detail, show) : setShown(null))}
           />

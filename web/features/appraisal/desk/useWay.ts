@@ -39,11 +39,20 @@ export function useWay({ submission, node, round, kind }: AppraisalDetail) {
   function step(steps: 1 | -1) {
     const place = towards(steps)
     if (place === undefined) return say(t(steps === 1 ? 'desk.atEnd' : 'desk.atStart'))
+    open(place)
+  }
+  /** After a decision, of which is said that it was taken: at the end that stays to be read. */
+  function goOn() {
+    const place = towards(1)
+    if (place !== undefined) open(place)
+  }
+  function open(place: ReturnType<typeof placeOf>) {
     const params = { submission: String(place.submission), node: place.node }
     go(path('appraisalAnswer', params, { ...queryOf(filter), order }), { replace: true })
   }
   return {
     step,
+    goOn,
     order,
     turn: (other: CellOrder) => changeQuery({ order: other }),
     moments: data?.moments ?? { visit: null, preliminary: null },
