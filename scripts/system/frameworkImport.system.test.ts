@@ -41,7 +41,14 @@ it('mistakes are told by sheet, row and column, and marked in a copy of the work
   await page.getByRole('heading', { name: '3 lỗi cần sửa' }).waitFor()
   const table = page.getByRole('table', { name: '3 lỗi cần sửa' })
   const told = await table.getByRole('row').allInnerTexts()
-  expect(told.slice(1).map((row) => row.split('\t').slice(0, 2))).toEqual([
+  expect(
+    told.slice(1).map((row) =>
+      row
+        .split('\t')
+        .slice(0, 2)
+        .map((cell) => cell.trim()),
+    ),
+  ).toEqual([
     ['trang «Phụ lục», dòng 4, cột D (Điểm tối đa)', 'mười'],
     ['trang «Phụ lục», dòng 7, cột A (Mã)', '1.1'],
     ['trang «Phụ lục», dòng 11, cột B (Chỉ tiêu)', '–'],

@@ -5,6 +5,7 @@ import { Button } from '../../ui/controls/Button.tsx'
 import { CheckField } from '../../ui/controls/CheckField.tsx'
 import { Form } from '../../ui/controls/Form.tsx'
 import { useSay } from '../../ui/controls/status.tsx'
+import { saveFile } from '../../ui/saveFile.ts'
 import { useForm } from '../../ui/controls/useForm.ts'
 import styles from './FactorSetUp.module.css'
 
@@ -69,12 +70,7 @@ function CodeActions({ codes }: { codes: readonly string[] }) {
 }
 
 function download(text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain;charset=utf-8' }))
-  const link = document.createElement('a')
-  link.href = url
-  link.download = 'thang-recovery-codes.txt'
-  link.click()
-  URL.revokeObjectURL(url)
+  saveFile(new Blob([text], { type: 'text/plain;charset=utf-8' }), 'thang-recovery-codes.txt')
 }
 
 /** The browser asks once more before the codes are gone. */

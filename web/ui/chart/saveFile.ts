@@ -1,17 +1,9 @@
+import { saveFile } from '../saveFile.ts'
 import type { ChartTable } from './ChartFigure.tsx'
 
 /** Hands a text to the visitor as a file. */
 export function saveText(name: string, type: string, text: string): void {
-  save(name, new Blob([text], { type: `${type};charset=utf-8` }))
-}
-
-function save(name: string, file: Blob): void {
-  const address = URL.createObjectURL(file)
-  const link = document.createElement('a')
-  link.href = address
-  link.download = name
-  link.click()
-  URL.revokeObjectURL(address)
+  saveFile(new Blob([text], { type: `${type};charset=utf-8` }), name)
 }
 
 /** CSV with a byte order mark, without which Excel garbles Vietnamese. */
@@ -37,7 +29,7 @@ export async function savePng(name: string, svg: string): Promise<void> {
   canvas.height = image.naturalHeight * pngScale
   canvas.getContext('2d')?.drawImage(image, 0, 0, canvas.width, canvas.height)
   canvas.toBlob((file) => {
-    if (file !== null) save(name, file)
+    if (file !== null) saveFile(file, name)
   }, 'image/png')
 }
 

@@ -8,5 +8,4 @@ export type {
   PaperTable,
 } from './officialPaper.ts'
 export { dayInWords } from './paperWords.ts'
-export { writeDocx } from './writeDocx.ts'
-export { writePdf } from './writePdf.ts'
+export { writeDocx, writePdf } from './writePaper.ts'

@@ -1,4 +1,5 @@
-import exceljs from 'exceljs'
+import type exceljs from 'exceljs'
+import { newWorkbook } from './newWorkbook.ts'
 import { rangesCover } from './rangesCover.ts'
 import { bytesInside, drawnParts, ruledParts } from './readWorkbook.ts'
 import { readZip } from './readZip.ts'
@@ -38,7 +39,7 @@ export async function annotateWorkbook(
 ): Promise<Buffer> {
   const parts = readZip(bytes, bytesInside) ?? new Map<string, Buffer>()
   const ruled = rangesCover(parts) > mostRuled ? ruledParts : []
-  const workbook = new exceljs.Workbook()
+  const workbook = await newWorkbook()
   const ignoreNodes = [...drawnParts, ...ruled]
   await workbook.xlsx.load(Uint8Array.from(bytes).buffer, { ignoreNodes })
   workbook.removeWorksheet(list.name)

@@ -1,4 +1,5 @@
 export { annotateWorkbook, type CellRemark } from './annotateWorkbook.ts'
+export { newWorkbook } from './newWorkbook.ts'
 export {
   readWorkbook,
   type ReadWorkbook,

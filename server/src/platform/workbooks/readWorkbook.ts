@@ -1,4 +1,5 @@
-import exceljs from 'exceljs'
+import type exceljs from 'exceljs'
+import { newWorkbook } from './newWorkbook.ts'
 import { mergedRanges, type MergedRange } from './mergedRanges.ts'
 import { readZip } from './readZip.ts'
 import { type UnreadableWorkbook, whyUnreadable } from './whyUnreadable.ts'
@@ -51,7 +52,7 @@ const ignoreNodes = [...ruledParts, ...drawnParts]
 export async function readWorkbook(bytes: Buffer, mostRows = rowsInside): Promise<ReadWorkbook> {
   const files = openWorkbook(bytes)
   if ('refused' in files) return files
-  const workbook = new exceljs.Workbook()
+  const workbook = await newWorkbook()
   try {
     await workbook.xlsx.load(Uint8Array.from(bytes).buffer, { ignoreNodes })
   } catch {

@@ -1,6 +1,6 @@
 import type { Framework, FrameworkNode } from '@thang/engine'
-import exceljs from 'exceljs'
-import { writeWorkbookBytes } from '../../../platform/workbooks/index.ts'
+import type exceljs from 'exceljs'
+import { newWorkbook, writeWorkbookBytes } from '../../../platform/workbooks/index.ts'
 import { type Field, listFields, writeLines } from './fieldLines.ts'
 import { writeGuide } from './guide.ts'
 import {
@@ -48,7 +48,7 @@ const asked = [
 ] as const
 
 async function writeWorkbook(rows: readonly Row[], about: readonly Field[]): Promise<Buffer> {
-  const workbook = new exceljs.Workbook()
+  const workbook = await newWorkbook()
   writeNodes(workbook.addWorksheet(sheetNames.nodes), rows)
   writeAbout(workbook.addWorksheet(sheetNames.framework), about)
   writeGuide(workbook.addWorksheet(sheetNames.guide))

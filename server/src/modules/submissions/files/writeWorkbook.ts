@@ -1,10 +1,10 @@
 import type { Answer } from '@thang/contracts'
 import { ruleWords } from '@thang/contracts/ruleWords'
 import { askedInputs, type FrameworkNode, type RuleInput } from '@thang/engine'
-import exceljs from 'exceljs'
+import type exceljs from 'exceljs'
 import { dayText } from '../../../platform/dayText.ts'
 import { columnLetter } from '../../../platform/tableFiles/index.ts'
-import { writeWorkbookBytes } from '../../../platform/workbooks/index.ts'
+import { newWorkbook, writeWorkbookBytes } from '../../../platform/workbooks/index.ts'
 import type { Seen } from '../getSubmissionSeen.ts'
 import { lockText } from '../refusals.ts'
 import { columns, sheetNames, yesNo } from './fileVocabulary.ts'
@@ -21,7 +21,7 @@ export interface WorkbookContent {
 
 /** The workbook of a submission: what is said so far, cells to fill in where that may be done, and whose it is. */
 export async function writeWorkbook(content: WorkbookContent): Promise<Buffer> {
-  const workbook = new exceljs.Workbook()
+  const workbook = await newWorkbook()
   writeGuide(workbook.addWorksheet(sheetNames.guide), content)
   const sheet = addAnswerSheet(workbook)
   const lists = new ListSheet(workbook.addWorksheet(sheetNames.lists, { state: 'hidden' }))

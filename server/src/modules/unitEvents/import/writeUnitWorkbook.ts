@@ -1,8 +1,8 @@
 import type { UnitOnDay } from '@thang/engine'
-import exceljs from 'exceljs'
+import type exceljs from 'exceljs'
 import { dayText } from '../../../platform/dayText.ts'
 import { columnLetter } from '../../../platform/tableFiles/index.ts'
-import { writeWorkbookBytes } from '../../../platform/workbooks/index.ts'
+import { newWorkbook, writeWorkbookBytes } from '../../../platform/workbooks/index.ts'
 import { writeGuide } from './guide.ts'
 import type { UnitRowSaid } from './unitRows.ts'
 import {
@@ -33,7 +33,7 @@ const spareRows = 500
 
 /** The workbook that `openSheets` reads: a sheet for each kind of change, the lists, and how it is filled in. */
 export async function writeUnitWorkbook({ known, rows }: UnitWorkbookContent): Promise<Buffer> {
-  const workbook = new exceljs.Workbook()
+  const workbook = await newWorkbook()
   writeGuide(workbook.addWorksheet(guideName))
   const sheets = new Map(sheetKeys.map((key) => [key, addSheet(workbook, key)]))
   for (const row of rows) sheets.get('units')?.addRow(cellsOf(row))
