@@ -107,17 +107,20 @@ function runNpm(args) {
     : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' }).status
 }
 
+/** A server that rests keeps what it once needed for young objects: with half the room it takes 50 MB less. */
+export const servingFlags = ['--max-semi-space-size=8']
+
 /**
  * Runs a file on the pinned Node and ends as it ends. The channel between the two closes when this
  * process is killed, by which the other notices. With `ownSession` the terminal's Ctrl-C reaches
  * only this process, which passes it on once; without, the terminal itself has told both.
  */
-export function handOver(file, args, { ownSession = false, channel = true } = {}) {
+export function handOver(file, args, { ownSession = false, channel = true, flags = [] } = {}) {
   const node = findNode() ?? refuseNode()
   const windows = process.platform === 'win32'
   // Compiled once, each later start is some 150 ms shorter.
   const compiled = join(root, 'node_modules', '.cache', 'thang')
-  const child = spawn(node, [file, ...args], {
+  const child = spawn(node, [...flags, file, ...args], {
     env: { NODE_COMPILE_CACHE: compiled, ...process.env },
     stdio: ['inherit', 'inherit', 'inherit', ...(channel ? ['ipc'] : [])],
     detached: ownSession && !windows,
