@@ -7,6 +7,7 @@ import { LinkTabs } from '../../ui/LinkTabs.tsx'
 import { RoundHead } from '../rounds/RoundHead.tsx'
 import { useRoundOfAddress } from '../rounds/useRound.ts'
 import { MatrixBoard } from './matrix/MatrixBoard.tsx'
+import styles from './appraisal.module.css'
 import { useMatrix } from './useAppraisal.ts'
 import { FailedHead } from './FailedHead.tsx'
 
@@ -36,7 +37,9 @@ function MatrixOf({ round }: { readonly round: RoundDetail }) {
   }
   return (
     <>
-      <KindTabs round={round} kind={kind} />
+      <div className={styles.kinds}>
+        <KindTabs round={round} kind={kind} />
+      </div>
       <Answer of={asked} loading={<Loading rows={14} />}>
         {(received) => <MatrixBoard key={kind} round={round} received={received} />}
       </Answer>

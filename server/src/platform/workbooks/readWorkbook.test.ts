@@ -1,5 +1,6 @@
 import exceljs from 'exceljs'
 import { expect, it } from 'vitest'
+import { hideLargest } from './fixtures/hideLargest.ts'
 import { writeZip } from './fixtures/writeZip.ts'
 import { readWorkbook, readZip } from './index.ts'
 
@@ -58,6 +59,20 @@ it('a workbook that is large only when unpacked, or has too many rows, is refuse
     for (let row = 0; row < 5001; row += 1) sheet.addRow([row])
   })
   expect(await readWorkbook(long)).toEqual({ refused: 'too-large' })
+})
+
+it('an archive with more in it than its directory counts, or a second directory, is refused', async () => {
+  const large = await workbook((sheet) => sheet.addRow(['x'.repeat(30_000_000)]))
+  expect(await readWorkbook(hideLargest(large))).toEqual({ refused: 'unreadable' })
+  const plain = await workbook((sheet) => sheet.addRow(['x']))
+  const end = plain.lastIndexOf('PK\u0005\u0006')
+  const elsewhere = Buffer.from(plain)
+  elsewhere.writeUInt16LE(0xffff, end + 4)
+  const shifted = Buffer.from(plain)
+  shifted.writeUInt32LE(plain.readUInt32LE(end + 12) - 10, end + 12)
+  for (const archive of [hideLargest(plain), elsewhere, shifted]) {
+    expect(readZip(archive, 1_000_000)).toBeUndefined()
+  }
 })
 
 it('a file that is no workbook of the right kind is refused for what it is', async () => {

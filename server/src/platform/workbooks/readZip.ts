@@ -21,6 +21,7 @@ export function readZip(bytes: Buffer, limit: number): Map<string, Buffer> | und
 function readEntries(bytes: Buffer, limit: number): Map<string, Buffer> | undefined {
   const end = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 0x05, 0x06]))
   if (end < 0 || bytes.readUInt32LE(end) !== endMark) return undefined
+  if (!isWholeDirectory(bytes, end)) return undefined
   const files = new Map<string, Buffer>()
   let at = bytes.readUInt32LE(end + 16)
   let left = limit
@@ -34,7 +35,15 @@ function readEntries(bytes: Buffer, limit: number): Map<string, Buffer> | undefi
     files.set(name, content)
     at += 46 + nameLength + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
   }
-  return files
+  // Another reader goes on to what is not counted, and would unpack it without a limit.
+  return at === end ? files : undefined
+}
+
+/** Whether the directory ends where it says: otherwise another reader looks for it elsewhere and finds other files. */
+function isWholeDirectory(bytes: Buffer, end: number): boolean {
+  const [disk, first, here, count] = [4, 6, 8, 10].map((at) => bytes.readUInt16LE(end + at))
+  if (disk !== 0 || first !== 0 || here !== count || count === 0xffff) return false
+  return bytes.readUInt32LE(end + 16) + bytes.readUInt32LE(end + 12) === end
 }
 
 function readContent(bytes: Buffer, entry: number, limit: number): Buffer | undefined {

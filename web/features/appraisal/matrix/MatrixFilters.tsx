@@ -65,8 +65,10 @@ export function MatrixFilters({ sight }: { readonly sight: MatrixSight }) {
           ]}
         />
       </FilterBar>
-      <StateChips sight={sight} counts={counts} />
-      <OnlyChips sight={sight} counts={counts} />
+      <div className={styles.chipRows}>
+        <StateChips sight={sight} counts={counts} />
+        <OnlyChips sight={sight} counts={counts} />
+      </div>
     </>
   )
 }
