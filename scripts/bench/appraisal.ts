@@ -4,6 +4,7 @@ import { inputOf } from '../assessment/communeFramework.ts'
 import { type Assessment, openAssessment } from '../assessment/openAssessment.ts'
 import { seatPeople, type SignedIn } from '../assessment/seatPeople.ts'
 import { address, inOwnDirectory, start, stop } from './benchServer.ts'
+import { measureMatrixScreen } from './matrixScreen.ts'
 import { type Measure, percentile } from './measure.ts'
 import { workedSoFar } from './processes.ts'
 import { saveAnswers, type Saves } from './savingOfficer.ts'
@@ -49,7 +50,8 @@ export function measureAppraisal(): Promise<Measure[]> {
         what: 'what is signed decided',
       })
       await assessment.db.close()
-      return [...waiting, ...together, ...atOnce, ...decided]
+      const screen = await measureMatrixScreen(seats[0]?.cookie ?? '', round)
+      return [...waiting, ...together, ...atOnce, ...decided, ...screen]
     } finally {
       await stop(child)
     }
