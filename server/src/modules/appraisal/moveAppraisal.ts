@@ -17,7 +17,7 @@ import {
 } from './refusals.ts'
 import { explanationTime } from './situation.ts'
 import { findPersonNamed } from './stepQueries.ts'
-import { takeMoves } from './takeMoves.ts'
+import { type TakenMove, takeMoves } from './takeMoves.ts'
 import { tellMove } from './tell.ts'
 
 export interface AskedMove extends AppraisalMove, AnswerAsked {
@@ -56,8 +56,7 @@ export async function moveAppraisal(
   const fact = {
     action: `appraisal.${move}`,
     subject: { kind: 'answer', id: `${submission}/${node}` },
-    // The people of a unit read what the audit says of it, and must not learn there what was decided.
-    unit: row.decision === null ? about.row.unit : about.round.owner,
+    unit: isTalk(row) ? about.row.unit : about.round.owner,
     by: judged.by,
     before: { state: row.from },
     after: {
@@ -67,6 +66,14 @@ export async function moveAppraisal(
     reason: asked.reason,
   }
   return { answer: { submission, node }, facts: [fact], jobs: tellMove(actor, about.round, [done]) }
+}
+
+/**
+ * The people of a unit read what the audit says of it: they must not learn there what was decided, nor from a
+ * question that something had been.
+ */
+function isTalk({ decision, from }: TakenMove['row']): boolean {
+  return decision === null && (from === 'waiting' || from === 'asked' || from === 'explained')
 }
 
 /** What a step decides: the unit's own word, something else, or nothing. */
@@ -86,12 +93,13 @@ function untilOf({ about, place, appraiser }: SeenAnswer, wanted: string | null)
   return until
 }
 
-function requireRight({ about: { row } }: SeenAnswer, judged: Judged): void {
+function requireRight({ about: { row, round } }: SeenAnswer, judged: Judged): void {
   if (!('refused' in judged)) return
   const { because } = judged.refused
   if (because === 'own-unit') throw ownUnit(row.unit)
   if (because === 'no-right') throw notYours(row.unit)
-  if (because === 'same-reader') throw sameReader(row.unit)
+  // Said of the unit, its people would read in the audit that there is something to be read again.
+  if (because === 'same-reader') throw sameReader(round.owner)
 }
 
 async function changed(trx: WriteTrx, { cell }: SeenAnswer) {

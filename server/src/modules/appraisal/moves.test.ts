@@ -18,6 +18,16 @@ const appraise = (more: Partial<Moving> = {}) =>
   move('appraise', { decision: eight, reason: 'thiếu kế hoạch', ...more })
 const ask = (more: Partial<Moving> = {}) => move('ask', { reason: 'số nào là mới?', ...more })
 
+/** Whose people read the newest entry of the action. */
+async function auditedUnder(action: string): Promise<string | null | undefined> {
+  const { rows } = await world().database.db.read((trx) =>
+    sql<{ unit: string | null }>`
+      SELECT unit_code AS unit FROM audit_entries WHERE action = ${action}
+      ORDER BY seq DESC LIMIT 1`.execute(trx),
+  )
+  return rows[0]?.unit
+}
+
 describe('accept', () => {
   it('is for who appraises the indicator alone', async () => {
     expect((await move('accept', { as: world().coordinator })).refusal).toBe('forbidden')
@@ -76,12 +86,7 @@ describe('appraise', () => {
 
   it('is not told by the audit to the people of the unit, as long as nobody told them', async () => {
     await appraise()
-    const { rows } = await world().database.db.read((trx) =>
-      sql<{ unit: string }>`
-        SELECT unit_code AS unit FROM audit_entries WHERE action = 'appraisal.appraise'
-        ORDER BY seq DESC LIMIT 1`.execute(trx),
-    )
-    expect(rows).toEqual([{ unit: units.province }])
+    expect(await auditedUnder('appraisal.appraise')).toBe(units.province)
   })
 
   it('is refused without a reason, without a decision, and beyond the indicator’s points', async () => {
@@ -119,6 +124,15 @@ describe('ask', () => {
     })
     const to = { unit: units.industry, roles: ['officer', 'head'] }
     expect(world().takeJobs()).toMatchObject([{ data: { kind: 'explanation-asked', to } }])
+  })
+
+  it('of what was decided already does not tell the people of the unit so by the audit', async () => {
+    await ask()
+    expect(await auditedUnder('appraisal.ask')).toBe(units.industry)
+    await move('take-back', { base: 1 })
+    await appraise({ base: 2 })
+    expect((await ask({ base: 3 })).refusal).toBeNull()
+    expect(await auditedUnder('appraisal.ask')).toBe(units.province)
   })
 
   it('is refused where it was asked already, and by a time that is past or too far', async () => {

@@ -36,7 +36,7 @@ export function notYours(unit: string | null): AppError {
   )
 }
 
-export function sameReader(unit: string): AppError {
+export function sameReader(unit: string | null): AppError {
   return forbidden('Người đọc lại phải khác người đã chấm. Hãy để người khác xác nhận.', {
     unit,
     reason: 'same-reader',
