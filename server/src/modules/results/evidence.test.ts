@@ -3,6 +3,7 @@ import { mkdtemp, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { EditionTrace } from '@thang/contracts'
+import { sql } from 'kysely'
 import { expect, it } from 'vitest'
 import { insertFile } from '../evidence/fileQueries.ts'
 import { insertDocument } from '../evidence/queries.ts'
@@ -61,6 +62,29 @@ it('a published answer names its public documents with their files; of internal 
   ]) {
     expect((await world().file(world().neighbour, path)).status).toBe(404)
   }
+})
+
+it.each([
+  ['made internal', sql`visibility = 'internal'`],
+  ['withdrawn', sql`withdrawn_at = now(), withdrawn_by = edited_by, withdrawal_reason = 'nhầm'`],
+])('of a document that was %s since, only that there was one is told', async (_, change) => {
+  const opened = await world().openTold()
+  const file = await cite(opened.own, 'public', 'Danh sách cán bộ')
+  const code = await publish(opened.round)
+  const url = `/editions/${code}/evidence/${file}`
+  const before = await world().file(world().neighbour, url)
+  expect(before).toMatchObject({ status: 200, headers: { 'cache-control': 'no-cache' } })
+  await world().database.db.write((trx) =>
+    sql`
+      UPDATE evidence_documents SET ${change}
+      WHERE id = (SELECT document_id FROM evidence_files WHERE id = ${file})
+    `.execute(trx),
+  )
+  const { body } = await world().get(world().neighbour, `/editions/${code}/units/H44.07/trace`)
+  const [said] = EditionTrace.parse(body).nodes[0]?.children[0]?.evidence ?? []
+  expect(said).toMatchObject({ public: false, summary: null, pages: null, files: [] })
+  expect(JSON.stringify(body)).not.toMatch(/Danh sách|ke-hoach/)
+  expect((await world().file(world().neighbour, url)).status).toBe(404)
 })
 
 it('a file of a document that no published answer cites is nobody’s to have', async () => {

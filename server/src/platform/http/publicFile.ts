@@ -35,7 +35,9 @@ export function publicFile<Params extends z.ZodType, Query extends z.ZodType>(
       // The validator compiler has put the parsed values in place of the raw ones.
       const params = request.params as z.output<Params>
       const query = request.query as z.output<Query>
-      return handOut(request, reply, await route.find({ params, query }))
+      const file = await route.find({ params, query })
+      // What was published may be taken back; a cache asks each time.
+      return handOut(request, reply.header('cache-control', 'no-cache'), file)
     },
   })
 }

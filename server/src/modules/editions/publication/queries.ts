@@ -86,15 +86,29 @@ export interface EvidenceRow {
   readonly files: readonly CitedFile[]
 }
 
+/** A document that its unit withdrew or made internal since is not shown any more, whatever was published. */
+const openStill = sql`
+  d.public AND NOT EXISTS (
+    SELECT FROM jsonb_array_elements(d.files) AS cited
+    JOIN evidence_files v ON v.id = (cited->>'id')::bigint
+    JOIN evidence_documents o ON o.id = v.document_id
+    WHERE o.visibility <> 'public' OR o.withdrawn_at IS NOT NULL)
+`
+
+/** What the answers of a unit rested on; of a document that is not public only that there was one. */
 export async function listEvidence(
   trx: ReadTrx,
   edition: number,
   unit: string,
 ): Promise<EvidenceRow[]> {
   const { rows } = await sql<EvidenceRow>`
-    SELECT node_code AS node, public, number, issued_on AS "issuedOn", issuer, summary, pages, files
-    FROM edition_evidence WHERE edition_id = ${edition} AND unit_code = ${unit}
-    ORDER BY node_code, place
+    SELECT d.node_code AS node, s.open AS public, CASE WHEN s.open THEN d.number END AS number,
+           CASE WHEN s.open THEN d.issued_on END AS "issuedOn", CASE WHEN s.open THEN d.issuer END AS issuer,
+           CASE WHEN s.open THEN d.summary END AS summary, CASE WHEN s.open THEN d.pages END AS pages,
+           CASE WHEN s.open THEN d.files ELSE '[]' END AS files
+    FROM edition_evidence d CROSS JOIN LATERAL (SELECT ${openStill} AS open) AS s
+    WHERE d.edition_id = ${edition} AND d.unit_code = ${unit}
+    ORDER BY d.node_code, d.place
   `.execute(trx)
   return rows
 }
@@ -109,7 +123,7 @@ export async function findPublicFile(
     SELECT f AS file
     FROM editions e JOIN edition_evidence d ON d.edition_id = e.id
     CROSS JOIN jsonb_array_elements(d.files) AS f
-    WHERE e.code = ${code} AND e.published_at IS NOT NULL AND d.public AND (f->>'id')::bigint = ${file}
+    WHERE e.code = ${code} AND e.published_at IS NOT NULL AND ${openStill} AND (f->>'id')::bigint = ${file}
     LIMIT 1
   `.execute(trx)
   return rows[0]?.file
