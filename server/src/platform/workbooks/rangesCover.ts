@@ -13,7 +13,8 @@ export function rangesCover(parts: ReadonlyMap<string, Buffer>): number {
   return cells
 }
 
-function cellsIn(range: string): number {
+/** How many cells a range such as A1:C3 has. */
+export function cellsIn(range: string): number {
   const [from, to] = range.split(':').map(place)
   if (from === undefined || to === undefined) return 1
   return (Math.abs(to.row - from.row) + 1) * (Math.abs(to.column - from.column) + 1)

@@ -51,6 +51,23 @@ it('a sheet merged or ruled as a whole costs no more than any other', async () =
   expect(sheet?.merged).toEqual([{ range: whole, column: 'A', firstRow: 1, lastRow: 1_048_576 }])
 })
 
+it.each(['$A$1:$XFD$1048576', '$A$1:$XFD$1048576!$A$1', '$A$1:$XFD$1048576x'])(
+  'a name for a whole sheet costs no more than any other: %s',
+  async (range) => {
+    const files = new Map(readZip(await workbook((sheet) => sheet.addRow(['x'])), 1_000_000))
+    const name = 'xl/workbook.xml'
+    const names = `<definedNames><definedName name="n">A!${range}</definedName></definedNames>`
+    const xml =
+      files
+        .get(name)
+        ?.toString()
+        .replace('</sheets>', () => `</sheets>${names}`) ?? ''
+    expect(xml).toContain(names)
+    const read = await readWorkbook(writeZip(files.set(name, Buffer.from(xml))))
+    expect(read).toMatchObject({ sheets: [{ rows: [{ cells: ['x'] }] }] })
+  },
+)
+
 it('a workbook that is large only when unpacked, or has too many rows, is refused', async () => {
   const large = await workbook((sheet) => sheet.addRow(['x'.repeat(30_000_000)]))
   expect(large.length).toBeLessThan(1_000_000)
