@@ -68,6 +68,23 @@ it.each(['$A$1:$XFD$1048576', '$A$1:$XFD$1048576!$A$1', '$A$1:$XFD$1048576x'])(
   },
 )
 
+it('rows and columns beyond every sheet are refused', async () => {
+  const files = new Map(readZip(await workbook((sheet) => sheet.addRow(['x'])), 1_000_000))
+  const name = 'xl/worksheets/sheet1.xml'
+  const xml = files.get(name)?.toString() ?? ''
+  const refusals = await Promise.all(
+    [
+      xml.replace(
+        '<sheetData>',
+        '<cols><col min="2000000000" max="2000000000"/></cols><sheetData>',
+      ),
+      xml.replace('<sheetData>', `<cols><col width=">" min='&#50;000000000'/></cols><sheetData>`),
+      xml.replace('</sheetData>', '<row r="4000000000"><c r="A1"><v>1</v></c></row></sheetData>'),
+    ].map((sheet) => readWorkbook(writeZip(new Map(files).set(name, Buffer.from(sheet))))),
+  )
+  expect(refusals).toEqual(Array.from({ length: 3 }, () => ({ refused: 'too-large' })))
+})
+
 it('a workbook that is large only when unpacked, or has too many rows, is refused', async () => {
   const large = await workbook((sheet) => sheet.addRow(['x'.repeat(30_000_000)]))
   expect(large.length).toBeLessThan(1_000_000)

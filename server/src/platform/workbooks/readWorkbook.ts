@@ -1,6 +1,7 @@
 import type exceljs from 'exceljs'
 import { newWorkbook } from './newWorkbook.ts'
 import { mergedRanges, type MergedRange } from './mergedRanges.ts'
+import { isWithinSheet } from './isWithinSheet.ts'
 import { readZip } from './readZip.ts'
 import { type UnreadableWorkbook, whyUnreadable } from './whyUnreadable.ts'
 
@@ -78,7 +79,8 @@ function openWorkbook(
   if (parts === undefined || !parts.has('xl/workbook.xml')) {
     return { refused: whyUnreadable(bytes, parts) }
   }
-  return parts.has('xl/vbaProject.bin') ? { refused: 'macros' } : { parts }
+  if (parts.has('xl/vbaProject.bin')) return { refused: 'macros' }
+  return isWithinSheet(parts) ? { parts } : { refused: 'too-large' }
 }
 
 function readRows(sheet: exceljs.Worksheet): SheetRow[] {
