@@ -165,6 +165,15 @@ describe('giving the result back', () => {
     expect(again.signature).toBeNull()
   })
 
+  it('is between the office and the council: units are not told why', async () => {
+    const { round } = await world().openFrozen()
+    await world().step({ round, step: 'return-result', reason: 'Xã B chấm chưa đúng' })
+    const read = async (as: string) =>
+      JSON.stringify((await world().get(as, `/rounds/${round}`)).body)
+    expect(await read(world().coordinator)).toContain('Xã B chấm chưa đúng')
+    expect(await read(world().officer)).not.toContain('Xã B chấm chưa đúng')
+  })
+
   it('is for council and leaders, with a reason, on a frozen result', async () => {
     const { round } = await world().openFrozen()
     const coordinator = { round, step: 'return-result', as: world().coordinator, reason } as const

@@ -83,10 +83,19 @@ export function showSteps(
 /** Who does not follow the round sees what is for every unit, or for theirs; and of appraisers only their own posts. */
 function mayKnow({ actor, round }: View, { action, unit, post }: StepRow): boolean {
   if (mayFollow(actor, round.owner) !== undefined) return true
-  if (action === 'edit-plan' || (action === 'remind' && unit === null)) return false
+  if (amongOffices.has(action) || (action === 'remind' && unit === null)) return false
   if (post !== null) return actor.authorities.some((each) => each.post === post.id)
   return unit === null || maySeeUnit(actor, round, unit)
 }
+
+/** What the office and the council have between them; its reasons may name units. */
+const amongOffices: ReadonlySet<StepRow['action']> = new Set([
+  'edit-plan',
+  'set-thresholds',
+  'return-result',
+  'propose-correction',
+  'drop-correction',
+])
 
 function showExtension({ registry }: View, step: StepRow): RoundExtension[] {
   const { id, action, phase, unit, node, until, at, by, reason } = step
