@@ -264,6 +264,8 @@ describe('the coordinating office in mid-round', () => {
       'document.dispatchEvent(new Event("visibilitychange", { bubbles: true }))',
     )
     const field = officer.page.getByLabel('Hồ sơ đúng hạn', { exact: true })
+    // Where it was being asked at that very moment, the next question comes after 20 seconds.
+    await field.waitFor({ timeout: 30_000 })
     expect(await field.inputValue()).toBe('')
   })
 
@@ -283,7 +285,7 @@ describe('the coordinating office in mid-round', () => {
     await officer.page
       .getByText(/kỳ đánh giá không mở/)
       .first()
-      .waitFor()
+      .waitFor({ timeout: 30_000 })
   })
 })
 
