@@ -63,6 +63,8 @@ const accept = { ...deciding, reason: false } as const
 const appraise = { ...deciding, reason: true } as const
 const ask = { ...appraising, to: 'asked', reason: true } as const
 const open = { accept, appraise, ask } as const
+/** Another person than who decided; whether it is another, the caller looks. */
+const reading = { ...appraising, roles: ['appraiser', 'coordinator'] } as const
 
 /** State × action → state. What is not here is refused. */
 export const appraisalWorkflow = {
@@ -83,8 +85,8 @@ export const appraisalWorkflow = {
   decided: open,
   'second-reading': {
     ...open,
-    confirm: { ...reading(), to: 'confirmed', reason: false },
-    'send-back': { ...reading(), to: 'sent-back', reason: true },
+    confirm: { ...reading, to: 'confirmed', reason: false },
+    'send-back': { ...reading, to: 'sent-back', reason: true },
   },
   confirmed: open,
   'sent-back': open,
@@ -175,13 +177,6 @@ export function appraisalActionsIn(state: AppraisalState): AppraisalAction[] {
 /** Whether the state counts as decided when the preliminary table is made. */
 export function isDecided(state: AppraisalState): boolean {
   return state === 'decided' || state === 'confirmed'
-}
-
-function reading() {
-  return {
-    roles: ['appraiser', 'coordinator'],
-    phases: ['appraisal', 'explanation'],
-  } as const
 }
 
 function standing(situation: AppraisalSituation, phase: Phase): PhaseStanding {
